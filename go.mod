@@ -1,0 +1,3 @@
+module autocoding
+
+go 1.26
