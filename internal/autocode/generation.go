@@ -41,6 +41,7 @@ type Generation struct {
 	CreatedAt time.Time
 	EndedAt   time.Time // zero while streaming
 	Size      int       // bytes of the answer
+	Damaged   bool      // what is stored does not prove itself; only id, number, times, state and size are known
 }
 
 // EngineTag names an engine and its model as they were when they answered, so

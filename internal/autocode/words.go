@@ -100,3 +100,27 @@ func identifier(word string) []string {
 	}
 	return append([]string{whole}, parts...)
 }
+
+// QueryWords gives, for each word of a typed query, the sequences of Words of
+// which one has to occur in a text; the last word of a sequence may be a
+// beginning. An identifier occurs as a whole or as its parts in order.
+func QueryWords(query string) [][][]string {
+	var all [][][]string
+	for _, run := range strings.FieldsFunc(query, func(r rune) bool { return !isWordRune(r) }) {
+		for _, part := range splitScripts(run) {
+			if part.cjk {
+				words := pairs(part.text)
+				all = append(all, [][]string{words[:max(1, len(words)-1)]})
+				continue
+			}
+			words := identifier(part.text)
+			switch {
+			case len(words) > 1:
+				all = append(all, [][]string{words[:1], words[1:]})
+			case len(words) == 1:
+				all = append(all, [][]string{words})
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,73 @@
+// Package settings is the use case of choices: those of this computer, which say
+// nothing about a person and are kept in the clear, so that the start page looks
+// right before anyone signs in.
+package settings
+
+import (
+	"context"
+	"slices"
+
+	"autocoding/internal/autocode"
+)
+
+// Store is the part of the database this package needs.
+type Store interface {
+	Preference(ctx context.Context, name string) (string, error)
+	SetPreference(ctx context.Context, name, value string) error
+}
+
+// Service is the use case. Its fields are set before first use and not after.
+type Service struct{ Store Store }
+
+// Preferences are the choices of this computer.
+type Preferences struct {
+	Language string // system, ko or en
+	Theme    string // system, light or dark
+}
+
+// choice is a preference with its possible values; the first is the default.
+type choice struct {
+	name   string
+	values []string
+}
+
+var (
+	language = choice{"language", []string{"system", "ko", "en"}}
+	theme    = choice{"theme", []string{"system", "light", "dark"}}
+)
+
+// Preferences gives the choices of this computer. An unknown stored value counts
+// as the default.
+func (s *Service) Preferences(ctx context.Context) (Preferences, error) {
+	var p Preferences
+	var err error
+	if p.Language, err = s.get(ctx, language); err == nil {
+		p.Theme, err = s.get(ctx, theme)
+	}
+	return p, err
+}
+
+// SetPreferences stores the choices. It returns Invalid for the field at fault
+// and then stores none.
+func (s *Service) SetPreferences(ctx context.Context, p Preferences) error {
+	values := map[*choice]string{&language: p.Language, &theme: p.Theme}
+	for c, value := range values {
+		if !slices.Contains(c.values, value) {
+			return autocode.InvalidField(c.name, "unknown", "There is no such choice.")
+		}
+	}
+	for c, value := range values {
+		if err := s.Store.SetPreference(ctx, c.name, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) get(ctx context.Context, c choice) (string, error) {
+	value, err := s.Store.Preference(ctx, c.name)
+	if err != nil || !slices.Contains(c.values, value) {
+		value = c.values[0]
+	}
+	return value, err
+}
