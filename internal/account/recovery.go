@@ -15,8 +15,8 @@ const confirmGroup = 7
 // code, and signs it in. An unknown address and a wrong code give the same
 // WrongCredentials; a slip in the code is Invalid for the field code; the other
 // errors are those of SignUp and SignIn.
-func (s *Service) Recover(ctx context.Context, c Credentials, typedCode string) (vault.RecoveryCode, error) {
-	var none vault.RecoveryCode
+func (s *Service) Recover(ctx context.Context, c Credentials, typedCode string) (RecoveryCode, error) {
+	var none RecoveryCode
 	email, err := checkEmail(c.Email)
 	if err != nil {
 		return none, err
@@ -69,15 +69,15 @@ func wrongCode() error {
 
 // PendingCode is the recovery code that was shown and not yet confirmed. After a
 // restart in between there is none any more: NotFound, and RenewCode makes another.
-func (s *Service) PendingCode() (vault.RecoveryCode, error) {
+func (s *Service) PendingCode() (RecoveryCode, error) {
 	open, err := s.current()
 	if err != nil {
-		return vault.RecoveryCode{}, err
+		return RecoveryCode{}, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if open.recovery == nil {
-		return vault.RecoveryCode{}, autocode.Errorf(autocode.NotFound, "The recovery code was shown already. Make a new one.")
+		return RecoveryCode{}, autocode.Errorf(autocode.NotFound, "The recovery code was shown already. Make a new one.")
 	}
 	return *open.recovery, nil
 }
@@ -106,20 +106,20 @@ func (s *Service) ConfirmCode(ctx context.Context, typed string) error {
 // RenewCode makes a new recovery code after proving the password; the old one
 // stops working. With an empty password it serves an account whose code was never
 // confirmed. It returns WrongCredentials and Throttled.
-func (s *Service) RenewCode(ctx context.Context, password string) (vault.RecoveryCode, error) {
+func (s *Service) RenewCode(ctx context.Context, password string) (RecoveryCode, error) {
 	open, err := s.current()
 	if err != nil {
-		return vault.RecoveryCode{}, err
+		return RecoveryCode{}, err
 	}
 	s.mu.Lock()
 	confirmed := open.account.RecoveryConfirmed
 	s.mu.Unlock()
 	if confirmed {
 		if err := s.prove(ctx, open, password); err != nil {
-			return vault.RecoveryCode{}, err
+			return RecoveryCode{}, err
 		}
 	}
-	var code vault.RecoveryCode
+	var code RecoveryCode
 	err = s.change(ctx, func(open *session, a *autocode.Account) error {
 		e := envelope(*a)
 		if code, err = open.vault.WrapRecovery(&e); err != nil {

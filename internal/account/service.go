@@ -25,6 +25,9 @@ type Store interface {
 	SetPreference(ctx context.Context, name, value string) error
 }
 
+// RecoveryCode opens an account whose password was forgotten.
+type RecoveryCode = vault.RecoveryCode
+
 // Keyring is the system's keyring. Every call ends within its context's time.
 // An item that is not there is NotFound, a keyring of no use is Keyring.
 type Keyring interface {
@@ -68,7 +71,7 @@ type session struct {
 	active   time.Time
 	deviceAt time.Time // when the device wrap was last renewed
 	warned   bool
-	recovery *vault.RecoveryCode // shown, and not yet confirmed
+	recovery *RecoveryCode // shown, and not yet confirmed
 }
 
 // Why a session ended, for the person.

@@ -19,25 +19,25 @@ type Credentials struct {
 // SignUp makes an account on this computer and signs it in. The recovery code is
 // to be shown once. It returns Invalid for the fields email, password or repeat,
 // and Conflict for the field email if there is such an account.
-func (s *Service) SignUp(ctx context.Context, c Credentials) (vault.RecoveryCode, error) {
+func (s *Service) SignUp(ctx context.Context, c Credentials) (RecoveryCode, error) {
 	email, err := s.checkNew(c)
 	if err != nil {
-		return vault.RecoveryCode{}, err
+		return RecoveryCode{}, err
 	}
 	if _, err := s.Store.AccountByEmail(ctx, "", foldEmail(email)); err == nil {
-		return vault.RecoveryCode{}, &autocode.Error{Code: autocode.Conflict, Field: "email", Reason: "taken",
+		return RecoveryCode{}, &autocode.Error{Code: autocode.Conflict, Field: "email", Reason: "taken",
 			Message: "There is an account with this address on this computer already."}
 	}
 	id := s.NewID()
 	v, e, code, err := vault.Create(id, c.Password, s.Cost(ctx))
 	if err != nil {
-		return vault.RecoveryCode{}, err
+		return RecoveryCode{}, err
 	}
 	a := autocode.Account{ID: id, Email: email, EmailKey: foldEmail(email), CreatedAt: s.Now()}
 	sealInto(&a, e)
 	if err := s.Store.InsertAccount(ctx, a); err != nil {
 		v.Close()
-		return vault.RecoveryCode{}, err
+		return RecoveryCode{}, err
 	}
 	return code, s.begin(ctx, a, v, c.Stay, &code)
 }
@@ -61,7 +61,7 @@ func checkChosen(email string, c Credentials) error {
 }
 
 // begin opens the session of an account whose secret was just proved.
-func (s *Service) begin(ctx context.Context, a autocode.Account, v *vault.Vault, stay bool, code *vault.RecoveryCode) error {
+func (s *Service) begin(ctx context.Context, a autocode.Account, v *vault.Vault, stay bool, code *RecoveryCode) error {
 	if a.ByDevice != nil {
 		// A fresh sign-in replaces what stayed signed in before.
 		a.ByDevice, a.DeviceUsed = nil, time.Time{}

@@ -114,3 +114,9 @@ func CodeOf(err error) Code {
 	}
 	return Internal
 }
+
+// HasReason reports whether err has this code for this reason.
+func HasReason(err error, code Code, reason string) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Code == code && e.Reason == reason
+}

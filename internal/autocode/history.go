@@ -40,3 +40,10 @@ type Deletion struct {
 
 // UndoTime is how long a deletion can be undone.
 const UndoTime = 10 * time.Second
+
+// Repair tells what had to be done to a database that did not open.
+type Repair struct {
+	PutAside string    // folder with the files that did not open
+	Restored time.Time // when the backup was made that replaced them; zero if there was none
+	Salvaged int       // generations that the damaged files still gave
+}

@@ -39,6 +39,8 @@ type Service struct {
 	// one goroutine for each generation.
 	Notify func(Event)
 
+	starting sync.RWMutex // held for reading while a run starts, for writing while all stop
+
 	mu   sync.Mutex
 	runs map[string]*run
 }
@@ -64,6 +66,8 @@ type Snapshot struct {
 // QuotaUsed, Conflict (reason running) and StorageFull; then nothing was stored
 // and no quota was used.
 func (s *Service) Start(ctx context.Context, req autocode.Request) (autocode.Generation, error) {
+	s.starting.RLock()
+	defer s.starting.RUnlock()
 	store, err := s.Store()
 	if err != nil {
 		return autocode.Generation{}, err
@@ -157,8 +161,10 @@ func (s *Service) Stop(ctx context.Context, id string) error {
 }
 
 // StopAll ends every answer when the session does, and returns when all are
-// stored. It is called once for a session, when no more can start.
+// stored. Store must answer Unauthenticated by then.
 func (s *Service) StopAll() {
+	s.starting.Lock()
+	defer s.starting.Unlock()
 	s.mu.Lock()
 	var all []*run
 	for _, r := range s.runs {

@@ -41,49 +41,42 @@ type DB struct {
 	backups sync.Mutex // one backup, purge of backups or restore at a time
 }
 
-// Report tells what Open had to do that a person should know.
-type Report struct {
-	PutAside string    // folder with the files that did not open; "" if all was well
-	Restored time.Time // when the backup was made that replaced them; zero if none was
-	Salvaged int       // generations that the damaged files still gave
-}
-
 // Open locks the data folder, examines and migrates the database and opens it.
 // It returns Conflict while another process migrates or restores, NewerSchema for
 // a database of a newer version, Damaged for one that is missing or does not open
 // and that no backup replaces (the files are left in place or put aside), and
-// StorageFull.
-func Open(ctx context.Context, o Options) (*DB, Report, error) {
+// StorageFull. The second result tells what had to be repaired, nil if nothing.
+func Open(ctx context.Context, o Options) (*DB, *autocode.Repair, error) {
 	db := &DB{dir: o.Dir, now: o.Now, log: o.Log}
-	report, err := db.open(ctx)
+	repair, err := db.open(ctx)
 	if err != nil {
-		return nil, report, errors.Join(translate(err), db.Close())
+		return nil, repair, errors.Join(translate(err), db.Close())
 	}
-	return db, report, nil
+	return db, repair, nil
 }
 
-func (db *DB) open(ctx context.Context) (Report, error) {
+func (db *DB) open(ctx context.Context) (*autocode.Repair, error) {
 	if err := makeFolders(db.dir); err != nil {
-		return Report{}, fmt.Errorf("make the data folder: %w", err)
+		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
-	report, err := db.prepare(ctx)
+	repair, err := db.prepare(ctx)
 	if err != nil {
-		return report, err
+		return repair, err
 	}
 	if db.write, err = openPool(ctx, db.path(), false); err != nil {
-		return report, err
+		return repair, err
 	}
 	if db.read, err = openPool(ctx, db.path(), true); err != nil {
-		return report, err
+		return repair, err
 	}
 	if err := db.checkPragmas(ctx); err != nil {
-		return report, err
+		return repair, err
 	}
 	db.lease, err = takeLease(db.dir)
 	if err == nil {
 		db.reserveSpace()
 	}
-	return report, err
+	return repair, err
 }
 
 // Close ends all use of the database and gives back its locks.
@@ -114,7 +107,7 @@ func dsn(path string, pragmas ...string) string {
 func openPool(ctx context.Context, path string, readOnly bool) (*sql.DB, error) {
 	// The busy timeout comes first, since switching to WAL may have to wait itself.
 	pragmas := []string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
-		"secure_delete(1)", "temp_store(MEMORY)", "trusted_schema(0)"}
+		"secure_delete(1)", "temp_store(MEMORY)", "trusted_schema(0)", "journal_size_limit(4194304)", "wal_autocheckpoint(500)"}
 	if runtime.GOOS == "darwin" {
 		pragmas = append(pragmas, "fullfsync(1)", "checkpoint_fullfsync(1)")
 	}

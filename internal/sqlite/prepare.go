@@ -21,53 +21,53 @@ const applicationID = 0x4155434F
 const createdMark = "database created\n"
 
 // prepare leaves a sound database of our schema in place and the shared lock held.
-func (db *DB) prepare(ctx context.Context) (Report, error) {
-	var report Report
+func (db *DB) prepare(ctx context.Context) (*autocode.Repair, error) {
+	var repair *autocode.Repair
 	exclusive, err := tryExclusive(db.dir)
 	if err != nil {
-		return report, err
+		return repair, err
 	}
 	if exclusive != nil {
-		report, err = db.prepareAlone(ctx)
+		repair, err = db.prepareAlone(ctx)
 		if err = errors.Join(err, exclusive.release()); err != nil {
-			return report, err
+			return repair, err
 		}
 	}
 	if db.lock, err = lockShared(ctx, db.dir); err != nil {
-		return report, err
+		return repair, err
 	}
 	current, target, err := schemaVersions(ctx, db.path())
 	switch {
 	case err != nil:
-		return report, err
+		return repair, err
 	case current > target:
-		return report, newerSchema(current, target)
+		return repair, newerSchema(current, target)
 	case current < target:
-		return report, autocode.Errorf(autocode.Conflict, "An older Auto Coding is open. Close it and start again.")
+		return repair, autocode.Errorf(autocode.Conflict, "An older Auto Coding is open. Close it and start again.")
 	}
-	return report, nil
+	return repair, nil
 }
 
 // prepareAlone examines, repairs and migrates. The caller holds the exclusive lock.
-func (db *DB) prepareAlone(ctx context.Context) (Report, error) {
+func (db *DB) prepareAlone(ctx context.Context) (*autocode.Repair, error) {
 	sweepLeases(db.dir)
 	sweepTemporary(db.dir)
-	var report Report
+	var repair *autocode.Repair
 	finding := db.examine(ctx)
 	if autocode.CodeOf(finding) == autocode.NewerSchema {
-		return report, finding
+		return repair, finding
 	}
 	if finding != nil {
 		db.log.Error("the database does not open", "cause", finding)
 		var err error
-		if report, err = db.recover(ctx, finding); err != nil {
-			return report, err
+		if repair, err = db.recover(ctx, finding); err != nil {
+			return repair, err
 		}
 	}
 	if err := db.migrate(ctx); err != nil {
-		return report, err
+		return repair, err
 	}
-	return report, markCreated(db.dir)
+	return repair, markCreated(db.dir)
 }
 
 // examine answers nil for a sound database and for a first start. The quick check

@@ -30,7 +30,7 @@ func (db *DB) Purge(ctx context.Context, hiddenBefore time.Time) (n int, err err
 		}
 	})
 	if err == nil && n > 0 {
-		err = db.emptyLog(ctx)
+		err = db.withRoom(func() error { return db.emptyLog(ctx) })
 	}
 	return n, translate(err)
 }

@@ -19,36 +19,36 @@ var databaseFiles = []string{"", "-wal", "-shm", "-journal"}
 // backup in its place, together with what the damaged file still gives. Without a
 // backup it needs at least one sound account in the damaged file; else everything
 // goes back to where it was and the finding is returned as Damaged.
-func (db *DB) recover(ctx context.Context, finding error) (Report, error) {
+func (db *DB) recover(ctx context.Context, finding error) (*autocode.Repair, error) {
 	aside, err := db.putAside()
 	if err != nil {
-		return Report{}, fmt.Errorf("put the damaged database aside: %w", err)
+		return nil, fmt.Errorf("put the damaged database aside: %w", err)
 	}
-	report := Report{PutAside: aside}
+	repair := &autocode.Repair{PutAside: aside}
 	replacement := db.path() + ".tmp"
-	if report.Restored, err = restoreNewest(ctx, db.dir, replacement); err != nil {
-		return report, errors.Join(err, db.putBack(aside))
+	if repair.Restored, err = restoreNewest(ctx, db.dir, replacement); err != nil {
+		return repair, errors.Join(err, db.putBack(aside))
 	}
 	if err := upgrade(ctx, replacement); err != nil {
-		return report, errors.Join(err, db.putBack(aside))
+		return repair, errors.Join(err, db.putBack(aside))
 	}
 	saved, err := salvage(ctx, filepath.Join(aside, fileName), replacement)
 	if err != nil {
 		db.log.Error("salvaging stopped", "cause", err)
 	}
-	report.Salvaged = saved.generations
-	if report.Restored.IsZero() && saved.accounts == 0 {
-		return Report{}, errors.Join(&autocode.Error{Code: autocode.Damaged, Field: "data",
+	repair.Salvaged = saved.generations
+	if repair.Restored.IsZero() && saved.accounts == 0 {
+		return nil, errors.Join(&autocode.Error{Code: autocode.Damaged, Field: "data",
 			Message: "The database in " + db.dir + " is missing or damaged, and there is no backup of it.", Err: finding},
 			removeIfThere(replacement), db.putBack(aside))
 	}
 	if err := syncFile(replacement); err != nil {
-		return report, errors.Join(err, db.putBack(aside))
+		return repair, errors.Join(err, db.putBack(aside))
 	}
 	if err := os.Rename(replacement, db.path()); err != nil {
-		return report, errors.Join(err, db.putBack(aside))
+		return repair, errors.Join(err, db.putBack(aside))
 	}
-	return report, syncFolder(db.dir)
+	return repair, syncFolder(db.dir)
 }
 
 // putAside moves the database's files into a folder of their own and answers it.

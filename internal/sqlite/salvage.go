@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -55,6 +56,9 @@ func salvage(ctx context.Context, damaged, into string) (salvaged, error) {
 			return saved, err
 		}
 	}
+	if err := mendHeader(work); err != nil {
+		return saved, err
+	}
 	source, err := sql.Open("sqlite", dsn(work, "busy_timeout(5000)"))
 	if err != nil {
 		return saved, err
@@ -62,13 +66,14 @@ func salvage(ctx context.Context, damaged, into string) (salvaged, error) {
 	source.SetMaxOpenConns(1)
 	err = inspect(ctx, into, func(target *sql.DB) error {
 		for _, table := range salvageTables {
-			s := salvaging{ctx: ctx, from: source, to: target, table: table}
+			before := countRows(ctx, target, table.name)
+			s := salvaging{ctx: ctx, from: source, to: target, table: table, patience: maxUnreadable}
 			s.run()
-			switch table.name {
+			switch gained := countRows(ctx, target, table.name) - before; table.name {
 			case "account":
-				saved.accounts = s.count
+				saved.accounts = gained
 			case "generation":
-				saved.generations = s.count
+				saved.generations = gained
 			}
 		}
 		return nil
@@ -80,13 +85,32 @@ func salvage(ctx context.Context, damaged, into string) (salvaged, error) {
 	return saved, errors.Join(errs...)
 }
 
+// mendHeader writes the signature that every database begins with, without which
+// SQLite reads nothing, however sound the rest is.
+func mendHeader(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0) //nolint:gosec // our own copy
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteAt([]byte("SQLite format 3\x00"), 0)
+	return errors.Join(err, f.Close())
+}
+
+func countRows(ctx context.Context, c *sql.DB, table string) (n int) {
+	_ = c.QueryRowContext(ctx, "SELECT count(*) FROM "+table).Scan(&n) // a count for the person's information
+	return n
+}
+
+// maxUnreadable is how many ranges may be unreadable before a table is given up.
+const maxUnreadable = 2000
+
 // salvaging carries over one table.
 type salvaging struct {
-	ctx   context.Context
-	from  *sql.DB
-	to    *sql.DB
-	table salvageTable
-	count int
+	ctx      context.Context
+	from     *sql.DB
+	to       *sql.DB
+	table    salvageTable
+	patience int // unreadable ranges that are still borne
 }
 
 func (s *salvaging) run() {
@@ -108,10 +132,13 @@ func (s *salvaging) run() {
 
 // copyRange halves a range that cannot be read until the damage is fenced in.
 func (s *salvaging) copyRange(low, high int64) {
-	if low > high || s.ctx.Err() != nil {
+	if low > high || s.ctx.Err() != nil || s.patience == 0 {
 		return
 	}
-	if s.copyRows(fmt.Sprintf("rowid BETWEEN %d AND %d", low, high), "") == nil || low == high {
+	if s.copyRows(fmt.Sprintf("rowid BETWEEN %d AND %d", low, high), "") == nil {
+		return
+	}
+	if s.patience--; low == high {
 		return
 	}
 	middle := low + (high-low)/2
@@ -137,10 +164,7 @@ func (s *salvaging) copyRows(where, order string) error {
 			continue
 		}
 		// A row that does not fit (its account is gone, a type is wrong) is damaged itself.
-		if result, err := s.to.ExecContext(s.ctx, insert, values...); err == nil {
-			n, _ := result.RowsAffected()
-			s.count += int(n)
-		}
+		_, _ = s.to.ExecContext(s.ctx, insert, values...)
 	}
 	return rows.Err()
 }

@@ -11,17 +11,23 @@ import (
 // deleting and exporting, which need room themselves, still work.
 const (
 	reserveName = "space.reserve"
-	reserveSize = 8 << 20
+	reserveMost = 16 << 20  // bytes: room for the log, its checkpoint and the deletion
+	reserveFew  = 256 << 10 // bytes
 )
 
-// reserveSpace makes the reserve if it is missing. A disk too full for it is no
-// reason not to start.
+// reserveSpace makes the reserve if it is missing: at most 16 MiB and at most
+// a quarter of what is free. A disk too full for it is no reason not to start.
 func (db *DB) reserveSpace() {
 	path := filepath.Join(db.dir, reserveName)
-	if info, err := os.Stat(path); err == nil && info.Size() == reserveSize {
+	if info, err := os.Stat(path); err == nil && info.Size() >= reserveFew {
 		return
 	}
-	if os.WriteFile(path, make([]byte, reserveSize), 0o600) != nil {
+	free, err := freeSpace(db.dir)
+	size := min(free/4, reserveMost)
+	if err != nil || size < reserveFew {
+		return
+	}
+	if os.WriteFile(path, make([]byte, size), 0o600) != nil {
 		_ = os.Remove(path)
 	}
 }

@@ -39,7 +39,8 @@ const (
 // slowEnough is the time that Calibrate aims at.
 const slowEnough = 500 * time.Millisecond
 
-func (c Cost) valid() bool {
+// Valid reports whether the cost is within the bounds that are accepted on read.
+func (c Cost) Valid() bool {
 	return c.Time >= 1 && c.Time <= maxTime && c.MemoryKiB >= minMemoryKiB && c.MemoryKiB <= maxMemoryKiB &&
 		c.Threads >= 1 && c.Threads <= maxThreads
 }
@@ -98,7 +99,7 @@ func parseKDF(s string) (kdf, error) {
 	if err != nil {
 		return damaged(err)
 	}
-	if !k.valid() || len(k.salt) < saltSize || len(k.salt) > maxSalt || k.String() != s {
+	if !k.Valid() || len(k.salt) < saltSize || len(k.salt) > maxSalt || k.String() != s {
 		return damaged(fmt.Errorf("parameters out of bounds"))
 	}
 	return k, nil

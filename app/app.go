@@ -1,0 +1,86 @@
+// Package app is the bridge between the window and the use cases. Its bound
+// structs, one for each subject, are all that the webview can call: each method
+// takes and gives plain JSON, asks one use case, and has no database, network,
+// path or key in its hands. The account is never an argument: it is that of the
+// session. A method has at most one value and an error, since Wails loses more.
+package app
+
+import (
+	"context"
+	"log/slog"
+
+	"autocoding/internal/account"
+	"autocoding/internal/autocode"
+	"autocoding/internal/engine"
+	"autocoding/internal/generation"
+	"autocoding/internal/history"
+	"autocoding/internal/settings"
+)
+
+// Cases are the use cases behind the bridge.
+type Cases struct {
+	Account    *account.Service
+	Engine     *engine.Service
+	Generation *generation.Service
+	History    *history.Service
+	Settings   *settings.Service
+}
+
+// Desktop is the system around the window.
+type Desktop interface {
+	Emit(event string, payload any)
+	OpenURL(url string)
+	CopyText(text string) error
+	// SaveText asks for a place and writes a text file readable by its owner only.
+	// It answers false if the person changed their mind.
+	SaveText(title, fileName, text string) (bool, error)
+}
+
+// App holds the bound structs. They exist before the window does, since Wails
+// reads them then; Start gives them life.
+type App struct {
+	bridge  *bridge
+	Session *Session
+	Account *Account
+	Library *Library
+	Request *Request
+	History *History
+	Setting *Settings
+	System  *System
+}
+
+// New makes the bound structs. It does no work.
+func New(log *slog.Logger) *App {
+	b := &bridge{log: log, started: make(chan struct{})}
+	return &App{b, &Session{b}, &Account{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &System{b}}
+}
+
+// Bound lists the structs whose methods the webview may call.
+func (a *App) Bound() []any {
+	return []any{a.Session, a.Account, a.Library, a.Request, a.History, a.Setting, a.System}
+}
+
+// Enums lists the enumerations that are generated for the frontend.
+func (a *App) Enums() []any { return []any{codeNames(), eventNames()} }
+
+// Start gives the bridge its use cases, or the error that kept them from opening.
+// Calls that came before wait for it. It is called once.
+func (a *App) Start(ctx context.Context, desktop Desktop, cases Cases, facts Facts, err error) {
+	b := a.bridge
+	b.ctx, b.desktop, b.cases, b.facts, b.failed = ctx, desktop, cases, facts, err
+	close(a.bridge.started)
+}
+
+// named is an entry of an enumeration for the frontend.
+type named[T any] struct {
+	Value  T
+	TSName string
+}
+
+func codeNames() []named[autocode.Code] {
+	var all []named[autocode.Code]
+	for _, c := range autocode.Codes() {
+		all = append(all, named[autocode.Code]{c, tsName(string(c))})
+	}
+	return all
+}

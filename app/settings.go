@@ -1,0 +1,31 @@
+package app
+
+import (
+	"context"
+
+	"autocoding/internal/settings"
+)
+
+// Settings is the bound struct of choices.
+type Settings struct{ b *bridge }
+
+// Preferences are the choices of this computer.
+type Preferences struct {
+	Language string `json:"language"` // system, ko or en
+	Theme    string `json:"theme"`    // system, light or dark
+}
+
+// Preferences gives the choices of this computer.
+func (s *Settings) Preferences() (Preferences, error) {
+	return call(s.b, "settings.preferences", quick, func(ctx context.Context, c Cases) (Preferences, error) {
+		p, err := c.Settings.Preferences(ctx)
+		return Preferences(p), err
+	})
+}
+
+// SetPreferences stores the choices of this computer.
+func (s *Settings) SetPreferences(p Preferences) error {
+	return do(s.b, "settings.setPreferences", quick, func(ctx context.Context, c Cases) error {
+		return c.Settings.SetPreferences(ctx, settings.Preferences(p))
+	})
+}

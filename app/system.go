@@ -1,0 +1,70 @@
+package app
+
+import (
+	"context"
+
+	"autocoding/internal/autocode"
+)
+
+// System is the bound struct of the program itself and the system around it.
+type System struct{ b *bridge }
+
+// Facts is what the window shows about the program.
+type Facts struct {
+	Version string  `json:"version"`
+	DataDir string  `json:"dataDir"`
+	Repair  *Repair `json:"repair"` // what had to be repaired at the start, or null
+}
+
+// Repair tells that the database had to be put aside and what replaced it.
+type Repair struct {
+	PutAside string `json:"putAside"` // folder
+	Restored int64  `json:"restored"` // when the backup was made, Unix milliseconds; 0 if there was none
+	Salvaged int    `json:"salvaged"` // generations that the damaged file still gave
+}
+
+// FactsOf gives the facts in the window's terms.
+func FactsOf(version, dataDir string, repair *autocode.Repair) Facts {
+	f := Facts{Version: version, DataDir: dataDir}
+	if repair != nil {
+		f.Repair = &Repair{repair.PutAside, ms(repair.Restored), repair.Salvaged}
+	}
+	return f
+}
+
+// Start waits until the program is ready and tells what it is. It fails with the
+// error that kept the data from opening.
+func (s *System) Start() (Facts, error) {
+	return call(s.b, "system.start", slow, func(context.Context, Cases) (Facts, error) { return s.b.facts, nil })
+}
+
+// CopyText puts text on the clipboard.
+func (s *System) CopyText(text string) error {
+	return do(s.b, "system.copyText", quick, func(context.Context, Cases) error { return s.b.desktop.CopyText(text) })
+}
+
+// Link is a link of an answer before it is opened.
+type Link struct {
+	URL  string `json:"url"` // as it will be opened
+	Host string `json:"host"`
+}
+
+// CheckLink says where a link leads, for the question before it is opened. It
+// returns Invalid for anything but https and mailto.
+func (s *System) CheckLink(url string) (Link, error) {
+	return call(s.b, "system.checkLink", quick, func(context.Context, Cases) (Link, error) {
+		safe, host, err := autocode.SafeLink(url)
+		return Link{safe, host}, err
+	})
+}
+
+// OpenLink opens a link in the system's browser, after the person agreed.
+func (s *System) OpenLink(url string) error {
+	return do(s.b, "system.openLink", quick, func(context.Context, Cases) error {
+		safe, _, err := autocode.SafeLink(url)
+		if err == nil {
+			s.b.desktop.OpenURL(safe)
+		}
+		return err
+	})
+}

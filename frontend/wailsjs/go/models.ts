@@ -1,0 +1,243 @@
+export namespace app {
+	
+	export enum EventName {
+	    GenerationEnd = "generation:end",
+	    GenerationPiece = "generation:piece",
+	    GenerationUnsaved = "generation:unsaved",
+	    HistoryChanged = "history:changed",
+	    IndexProgress = "index:progress",
+	    Session = "session",
+	}
+	export interface Ask {
+	    language: string;
+	    purpose: string;
+	    detail: string;
+	    engine: string;
+	    reply: string;
+	    task: string;
+	}
+	export interface CodeFile {
+	    title: string;
+	    text: string;
+	}
+	export interface Counts {
+	    generations: number;
+	    favourites: number;
+	}
+	export interface Credentials {
+	    email: string;
+	    password: string;
+	    repeat: string;
+	    stay: boolean;
+	}
+	export interface Deletion {
+	    undo: number;
+	    count: number;
+	    until: number;
+	}
+	export interface Draft {
+	    language: string;
+	    purpose: string;
+	    detail: string;
+	    engine: string;
+	}
+	export interface Engine {
+	    id: string;
+	    kind: string;
+	    name: string;
+	    model: string;
+	    host: string;
+	    free: boolean;
+	    canRefine: boolean;
+	    default: boolean;
+	}
+	export interface Entry {
+	    id: string;
+	    number: number;
+	    title: string;
+	    favourite: boolean;
+	    language: string;
+	    purpose: string;
+	    engineId: string;
+	    engine: string;
+	    model: string;
+	    free: boolean;
+	    state: string;
+	    failure: string;
+	    createdAt: number;
+	    endedAt: number;
+	    size: number;
+	    damaged: boolean;
+	    excerpt: string;
+	}
+	export interface Repair {
+	    putAside: string;
+	    restored: number;
+	    salvaged: number;
+	}
+	export interface Facts {
+	    version: string;
+	    dataDir: string;
+	    repair?: Repair;
+	}
+	export interface Generation {
+	    id: string;
+	    number: number;
+	    title: string;
+	    favourite: boolean;
+	    language: string;
+	    purpose: string;
+	    engineId: string;
+	    engine: string;
+	    model: string;
+	    free: boolean;
+	    state: string;
+	    failure: string;
+	    createdAt: number;
+	    endedAt: number;
+	    size: number;
+	    damaged: boolean;
+	    excerpt: string;
+	    detail: string;
+	    answer: string;
+	    task: string;
+	    verified: string;
+	    promptTokens: number;
+	    answerTokens: number;
+	}
+	export interface IndexProgress {
+	    done: number;
+	    total: number;
+	}
+	export interface HistoryPage {
+	    entries: Entry[];
+	    total: number;
+	    index: IndexProgress;
+	}
+	export interface HistoryQuery {
+	    text: string;
+	    languages: string[];
+	    purposes: string[];
+	    engines: string[];
+	    states: string[];
+	    favourites: boolean;
+	    afterAt: number;
+	    afterId: string;
+	    skip: number;
+	    limit: number;
+	}
+	export interface Hit {
+	    task: string;
+	    titleKo: string;
+	    titleEn: string;
+	    difficulty: number;
+	}
+	
+	export interface LibraryQuery {
+	    text: string;
+	    language: string;
+	}
+	export interface Link {
+	    url: string;
+	    host: string;
+	}
+	export interface Note {
+	    id: string;
+	    title: string;
+	    favourite: boolean;
+	}
+	export interface PasswordChange {
+	    old: string;
+	    new: string;
+	    repeat: string;
+	}
+	export interface Preferences {
+	    language: string;
+	    theme: string;
+	}
+	export interface Program {
+	    task: string;
+	    titleKo: string;
+	    titleEn: string;
+	    difficulty: number;
+	    language: string;
+	    answer: string;
+	    source: string;
+	    verified: string;
+	}
+	export interface ProgramQuery {
+	    task: string;
+	    language: string;
+	    reply: string;
+	}
+	export interface Quota {
+	    limit: number;
+	    left: number;
+	    nextFree: number;
+	}
+	export interface Recovery {
+	    email: string;
+	    password: string;
+	    repeat: string;
+	    stay: boolean;
+	    code: string;
+	}
+	export interface RecoveryCode {
+	    groups: string[];
+	    confirm: number;
+	}
+	
+	export interface SessionState {
+	    signedIn: boolean;
+	    email: string;
+	    staySignedIn: boolean;
+	    confirmRecovery: boolean;
+	    keyring: string;
+	    accounts: number;
+	}
+	export interface Snapshot {
+	    generation: Generation;
+	    seq: number;
+	}
+	export interface Strength {
+	    score: number;
+	    reasons: string[];
+	}
+
+}
+
+export namespace autocode {
+	
+	export enum Code {
+	    Ambiguous = "ambiguous",
+	    Cancelled = "cancelled",
+	    Conflict = "conflict",
+	    Damaged = "damaged",
+	    EngineAuth = "engine_auth",
+	    EngineBilling = "engine_billing",
+	    EngineFiltered = "engine_filtered",
+	    EngineModel = "engine_model",
+	    EngineRate = "engine_rate",
+	    EngineServer = "engine_server",
+	    Internal = "internal",
+	    Interrupted = "interrupted",
+	    Invalid = "invalid",
+	    Keyring = "keyring",
+	    NewerSchema = "newer_schema",
+	    NoMatch = "no_match",
+	    NotFound = "not_found",
+	    Offline = "offline",
+	    Protocol = "protocol",
+	    Proxy = "proxy",
+	    Quota = "quota",
+	    StorageFull = "storage_full",
+	    Throttled = "throttled",
+	    Timeout = "timeout",
+	    Tls = "tls",
+	    TooLarge = "too_large",
+	    Unauthenticated = "unauthenticated",
+	    WrongCredentials = "wrong_credentials",
+	}
+
+}
+

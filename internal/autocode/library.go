@@ -1,0 +1,19 @@
+package autocode
+
+// Hit is a task of the offline library that fits a search.
+type Hit struct {
+	Task       string // names the task
+	Title      map[Reply]string
+	Difficulty int // 1 easy to 3 hard
+}
+
+// Program is a program of the offline library.
+type Program struct {
+	Hit
+	Language Language
+	FileName string
+	Source   string
+	Output   string // what it prints
+	Answer   string // the whole answer as Markdown, as the engine gives it
+	Verified string // what it was compiled and run with, for people
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"sync"
+)
+
+// hub stands for the system around the window: it sends events to the pages that
+// listen and remembers what the program asked the desktop to do.
+type hub struct {
+	mu     sync.Mutex
+	pages  map[chan []byte]bool
+	closed bool
+	Opened []string `json:"opened"` // addresses opened in a browser
+	Copied []string `json:"copied"` // texts put on the clipboard
+	Saved  []saved  `json:"saved"`  // files written
+}
+
+type saved struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+func newHub() *hub { return &hub{pages: map[chan []byte]bool{}} }
+
+// Emit tells every page that listens.
+func (h *hub) Emit(event string, payload any) {
+	text, err := json.Marshal(map[string]any{"event": event, "payload": payload})
+	if err != nil {
+		return
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for page := range h.pages {
+		select {
+		case page <- text:
+		default: // a page that does not read loses events, like a window that hangs
+		}
+	}
+}
+
+// OpenURL remembers the address.
+func (h *hub) OpenURL(url string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.Opened = append(h.Opened, url)
+}
+
+// CopyText remembers the text.
+func (h *hub) CopyText(text string) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.Copied = append(h.Copied, text)
+	return nil
+}
+
+// SaveText remembers the file.
+func (h *hub) SaveText(_, fileName, text string) (bool, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.Saved = append(h.Saved, saved{fileName, text})
+	return true, nil
+}
+
+// desktopHandler tells a test what the desktop was asked to do.
+func (h *hub) desktopHandler(w http.ResponseWriter, _ *http.Request) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(h)
+}
+
+// ServeHTTP streams events to a page until it goes.
+func (h *hub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	page := make(chan []byte, 4096)
+	h.mu.Lock()
+	if h.closed {
+		h.mu.Unlock()
+		return
+	}
+	h.pages[page] = true
+	h.mu.Unlock()
+	defer func() {
+		h.mu.Lock()
+		delete(h.pages, page)
+		h.mu.Unlock()
+	}()
+	w.Header().Set("Content-Type", "text/event-stream")
+	stream := http.NewResponseController(w)
+	_ = stream.Flush()
+	for {
+		select {
+		case <-r.Context().Done():
+			return
+		case text, ok := <-page:
+			if !ok {
+				return
+			}
+			if _, err := fmt.Fprintf(w, "data: %s\n\n", text); err != nil {
+				return
+			}
+			_ = stream.Flush()
+		}
+	}
+}
+
+// close ends all streams, so that the server can.
+func (h *hub) close() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.closed = true
+	for page := range h.pages {
+		close(page)
+		delete(h.pages, page)
+	}
+}

@@ -1,0 +1,93 @@
+// Package desktop is the window: the only importer of Wails and its runtime.
+// Everything else sees the small interface that package app declares.
+package desktop
+
+import (
+	"context"
+	"io/fs"
+	"os"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/logger"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// Config says what the window shows and whom it tells.
+type Config struct {
+	Title       string
+	Assets      fs.FS // the built frontend
+	Bind        []any // structs whose methods the page may call
+	Enums       []any
+	FormatError func(error) any
+	Icon        []byte
+	// Started is called once the window exists; it must not block.
+	Started func(w *Window)
+	// Closed is called before the program ends.
+	Closed func()
+}
+
+// Window is the open window.
+type Window struct{ ctx context.Context }
+
+// Context is the window's context. It ends with the window.
+func (w *Window) Context() context.Context { return w.ctx }
+
+// Run opens the window and returns when it was closed.
+func Run(c Config) error {
+	return wails.Run(&options.App{
+		Title:     c.Title,
+		Width:     1280,
+		Height:    800,
+		MinWidth:  720,
+		MinHeight: 480,
+		AssetServer: &assetserver.Options{
+			Assets:     c.Assets,
+			Middleware: SecurityHeaders,
+		},
+		Logger:             quiet{},
+		LogLevelProduction: logger.ERROR,
+		Bind:               c.Bind,
+		EnumBind:           c.Enums,
+		ErrorFormatter:     c.FormatError,
+		OnStartup:          func(ctx context.Context) { c.Started(&Window{ctx}) },
+		OnShutdown:         func(context.Context) { c.Closed() },
+		DragAndDrop:        &options.DragAndDrop{DisableWebViewDrop: true},
+		Linux:              &linux.Options{Icon: c.Icon, ProgramName: "autocoding", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+	})
+}
+
+// Emit tells the page.
+func (w *Window) Emit(event string, payload any) { runtime.EventsEmit(w.ctx, event, payload) }
+
+// OpenURL opens a checked address in the system's browser.
+func (w *Window) OpenURL(url string) { runtime.BrowserOpenURL(w.ctx, url) }
+
+// CopyText puts text on the clipboard.
+func (w *Window) CopyText(text string) error { return runtime.ClipboardSetText(w.ctx, text) }
+
+// SaveText asks for a place and writes text there, readable by its owner only.
+func (w *Window) SaveText(title, fileName, text string) (bool, error) {
+	path, err := runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{Title: title, DefaultFilename: fileName})
+	if err != nil || path == "" {
+		return false, err
+	}
+	return true, os.WriteFile(path, []byte(text), 0o600)
+}
+
+// Quit closes the window.
+func (w *Window) Quit() { runtime.Quit(w.ctx) }
+
+// quiet keeps Wails's messages out of the log: some carry the arguments of calls.
+// What we need to know, our own bridge logs.
+type quiet struct{}
+
+func (quiet) Print(string)   {}
+func (quiet) Trace(string)   {}
+func (quiet) Debug(string)   {}
+func (quiet) Info(string)    {}
+func (quiet) Warning(string) {}
+func (quiet) Error(string)   {}
+func (quiet) Fatal(string)   { os.Exit(1) }

@@ -1,0 +1,47 @@
+package wiring
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"gopkg.in/natefinch/lumberjack.v2"
+
+	"autocoding/internal/sqlite"
+	"autocoding/internal/vault"
+)
+
+// openLog keeps the one log of the program: five files of at most 1 MiB. Prompts,
+// answers, tokens, keys and addresses never go there.
+func openLog(dir string) (*slog.Logger, io.Closer) {
+	file := &lumberjack.Logger{Filename: filepath.Join(dir, "autocoding.log"), MaxSize: 1, MaxBackups: 4}
+	return slog.New(slog.NewJSONHandler(file, nil)).With("pid", os.Getpid()), file
+}
+
+// cost gives the work of new password hashes: measured on this computer once and
+// then kept, so that every check takes the same time.
+func cost(db *sqlite.DB, log *slog.Logger) func(context.Context) vault.Cost {
+	const name = "kdf_cost"
+	var mu sync.Mutex
+	return func(ctx context.Context) vault.Cost {
+		mu.Lock()
+		defer mu.Unlock()
+		c := vault.DefaultCost
+		stored, err := db.Preference(ctx, name)
+		if err == nil && stored != "" {
+			if _, err = fmt.Sscanf(stored, "t=%d", &c.Time); err == nil && c.Valid() && c.Time >= vault.DefaultCost.Time {
+				return c
+			}
+			c = vault.DefaultCost
+		}
+		c = vault.Calibrate(c)
+		if err := db.SetPreference(ctx, name, fmt.Sprintf("t=%d", c.Time)); err != nil {
+			log.Error("keep the cost of passwords", "cause", err)
+		}
+		return c
+	}
+}

@@ -1,0 +1,79 @@
+// Auto Coding: a desktop app in which an AI writes code. Without a command it
+// opens the window; with one it is the command line of the same use cases.
+package main
+
+import (
+	"context"
+	"embed"
+	"io/fs"
+	"log/slog"
+	"os"
+
+	"autocoding/app"
+	"autocoding/internal/autocode"
+	"autocoding/internal/cli"
+	"autocoding/internal/desktop"
+	"autocoding/internal/wiring"
+)
+
+//go:embed all:frontend/dist
+var dist embed.FS
+
+//go:embed build/appicon.png
+var icon []byte
+
+func main() {
+	os.Exit(cli.Main(context.Background(), os.Args[1:], cli.Standard(), cli.Program{
+		Version: wiring.Version, Window: window, Open: openForTerminal,
+	}))
+}
+
+// window runs the app in its window. Nothing is opened before the window exists:
+// Wails also runs the program to read the bound structs.
+func window(dataDir string) error {
+	assets, err := fs.Sub(dist, "frontend/dist")
+	if err != nil {
+		return err
+	}
+	bound := app.New(slog.Default())
+	opened := make(chan *wiring.App, 1)
+	return desktop.Run(desktop.Config{
+		Title: "Auto Coding", Assets: assets, Icon: icon, Bind: bound.Bound(), Enums: bound.Enums(), FormatError: app.FormatError,
+		Started: func(w *desktop.Window) {
+			go func() { opened <- start(w, bound, dataDir) }()
+		},
+		Closed: func() {
+			if program := <-opened; program != nil {
+				_ = program.Close(context.Background()) // the causes are in its log
+			}
+		},
+	})
+}
+
+// start opens the data behind the window. It answers nil if they do not open,
+// which the window then shows.
+func start(w *desktop.Window, bound *app.App, dataDir string) *wiring.App {
+	program, err := wiring.Open(w.Context(), wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
+		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}})
+	if autocode.HasReason(err, autocode.Conflict, "window") {
+		_, _ = os.Stderr.WriteString("Auto Coding is open already.\n")
+		w.Quit()
+		return nil
+	}
+	if err != nil {
+		bound.Start(w.Context(), w, app.Cases{}, app.Facts{}, err)
+		return nil
+	}
+	program.Resume(w.Context())
+	bound.Start(w.Context(), w, app.Cases(program.Cases), app.FactsOf(wiring.Version, program.DataDir, program.Repair), nil)
+	return program
+}
+
+// openForTerminal opens the data for one command.
+func openForTerminal(ctx context.Context, dataDir string, shell cli.Shell) (cli.Cases, func(context.Context) error, error) {
+	program, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Shell: wiring.Shell{Generation: shell.Generation}})
+	if err != nil {
+		return cli.Cases{}, nil, err
+	}
+	return cli.Cases(program.Cases), program.Close, nil
+}
