@@ -95,13 +95,10 @@ func (r *run) answer(ctx context.Context) (result autocode.Result, err error) {
 		}
 	}()
 	return r.engine.Answer(ctx, r.generation.Request, func(piece string) error {
-		if err := context.Cause(ctx); err != nil {
-			return err
-		}
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		r.text.WriteString(strings.ToValidUTF8(piece, "\ufffd"))
-		return nil
+		r.text.WriteString(strings.ToValidUTF8(piece, "\ufffd")) // what came is kept, even if it crossed a stop
+		return context.Cause(ctx)
 	})
 }
 
