@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -99,9 +100,9 @@ func TestWrongPasswordAndUnknownAddressSayTheSame(t *testing.T) {
 	wrong, unknown := b.signIn(address, "not the password"), b.signIn("nobody@example.com", "not the password")
 	b.want(wrong, autocode.WrongCredentials, "")
 	b.want(unknown, autocode.WrongCredentials, "")
-	var w, u *autocode.Error = wrong.(*autocode.Error), unknown.(*autocode.Error) //nolint:errorlint,forcetypeassert // both are
-	if w.Message != u.Message || w.Reason != u.Reason {
-		t.Errorf("%q, %q", w.Message, u.Message)
+	var w, u *autocode.Error
+	if !errors.As(wrong, &w) || !errors.As(unknown, &u) || w.Message != u.Message || w.Reason != u.Reason {
+		t.Errorf("%v, %v", wrong, unknown)
 	}
 	b.want(b.signIn("", password), autocode.Invalid, "email")
 	b.want(b.signIn(address, ""), autocode.Invalid, "password")
@@ -118,8 +119,8 @@ func TestThrottle(t *testing.T) {
 		for _, wait := range []time.Duration{time.Second, 2 * time.Second, 4 * time.Second} {
 			err := b.signIn(email, "wrong password")
 			b.want(err, autocode.Throttled, "")
-			if at := err.(*autocode.Error).RetryAt; !at.Equal(b.clock.now().Add(wait)) { //nolint:errorlint,forcetypeassert // it is
-				t.Errorf("retry in %v, want %v", at.Sub(b.clock.now()), wait)
+			if got := b.retryIn(err); got != wait {
+				t.Errorf("retry in %v, want %v", got, wait)
 			}
 			b.clock.move(wait)
 			b.want(b.signIn(email, "wrong password"), autocode.WrongCredentials, "")
@@ -131,8 +132,8 @@ func TestThrottle(t *testing.T) {
 		b.clock.move(-100 * time.Hour)
 		err := b.signIn(address, password)
 		b.want(err, autocode.Throttled, "")
-		if at := err.(*autocode.Error).RetryAt; at.Sub(b.clock.now()) > 8*time.Second { //nolint:errorlint,forcetypeassert // it is
-			t.Errorf("retry in %v", at.Sub(b.clock.now()))
+		if got := b.retryIn(err); got > 8*time.Second {
+			t.Errorf("retry in %v", got)
 		}
 		b.clock.move(100 * time.Hour)
 	})

@@ -2,6 +2,7 @@ package account_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -152,10 +153,20 @@ func (b *bench) must(err error) {
 
 func (b *bench) want(err error, code autocode.Code, field string) {
 	b.t.Helper()
-	e, _ := err.(*autocode.Error) //nolint:errorlint // these are not wrapped
-	if autocode.CodeOf(err) != code || e != nil && e.Field != field {
+	var e *autocode.Error
+	if autocode.CodeOf(err) != code || errors.As(err, &e) && e.Field != field {
 		b.t.Errorf("got %v (code %q), want code %q for field %q", err, autocode.CodeOf(err), code, field)
 	}
+}
+
+// retryIn is how long an error asks to wait.
+func (b *bench) retryIn(err error) time.Duration {
+	var e *autocode.Error
+	if !errors.As(err, &e) || e.RetryAt.IsZero() {
+		b.t.Errorf("%v names no time", err)
+		return 0
+	}
+	return e.RetryAt.Sub(b.clock.now())
 }
 
 // fakeKeyring is a keyring that can be absent or hang.

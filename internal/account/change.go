@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"errors"
 
 	"autocoding/internal/autocode"
 )
@@ -43,7 +44,8 @@ func (s *Service) ChangePassword(ctx context.Context, old string, c Credentials)
 
 // asField names the input as the form at hand does.
 func asField(err error, from, to string) error {
-	if e, ok := err.(*autocode.Error); ok && e.Field == from { //nolint:errorlint // made by this package, not wrapped
+	var e *autocode.Error
+	if errors.As(err, &e) && e.Field == from {
 		renamed := *e
 		renamed.Field = to
 		return &renamed

@@ -27,7 +27,9 @@ const (
 func (s *Service) open(ctx context.Context, a autocode.Account, v *vault.Vault, device []byte) error {
 	s.changing.Lock()
 	defer s.changing.Unlock()
-	s.endHeld(ctx, SignedOut, false)
+	if err := s.endHeld(ctx, SignedOut, false); err != nil {
+		s.Log.Error("end the session before", "cause", err)
+	}
 	if s.Opened != nil {
 		if err := s.Opened(ctx, v); err != nil {
 			v.Close()

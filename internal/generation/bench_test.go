@@ -2,7 +2,6 @@ package generation_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -125,14 +124,10 @@ func (s breakable) EndGeneration(ctx context.Context, g autocode.Generation) err
 	s.b.mu.Lock()
 	err := s.b.broken
 	s.b.mu.Unlock()
-	return errors.Join(err, nilOr(err, func() error { return s.Store.EndGeneration(ctx, g) }))
-}
-
-func nilOr(err error, next func() error) error {
 	if err != nil {
-		return nil
+		return err
 	}
-	return next()
+	return s.Store.EndGeneration(ctx, g)
 }
 
 func (b *bench) hear(e generation.Event) {

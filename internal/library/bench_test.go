@@ -38,7 +38,7 @@ func BenchmarkSearch(b *testing.B) {
 	}{{"built in", open(b)}, {"40 tasks", large}} {
 		for name, query := range map[string]string{
 			"a name":     "이진 탐색",
-			"slips":      "이진탬색 bianry serach",
+			"slips":      "이진탬색 binray serach",
 			"initials":   "ㅇㅈㅌㅅ",
 			"a sentence": "정렬된 배열에서 이진 탐색을 하는 함수를 만들어 줘",
 			"nothing":    "please write a websocket chat server with rooms, private messages and a moderator who may ban people",

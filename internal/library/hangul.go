@@ -46,7 +46,7 @@ func compose(text string) string {
 		}
 		switch {
 		case r >= vowelFirst && r < vowelFirst+vowelCount && slices.Contains(initials, last):
-			initial := rune(slices.Index(initials, last))
+			initial := rune(slices.Index(initials, last)) //nolint:gosec // one of 19
 			out[len(out)-1] = syllableFirst + (initial*vowelCount+r-vowelFirst)*finalCount
 		case r > finalFirst && r < finalFirst+finalCount && isSyllable(last) && (last-syllableFirst)%finalCount == 0:
 			out[len(out)-1] = last + r - finalFirst

@@ -79,7 +79,7 @@ func buildIndex(entries []entry, x *lexicon) *index {
 }
 
 func (ix *index) newPhrase(task int, title bool, text string) phrase {
-	p := phrase{task: task, title: title, tokens: ix.lexicon.tokens(text)}
+	p := phrase{task: task, title: title, tokens: ix.tokens(text)}
 	for _, t := range p.tokens {
 		p.joined += t.text
 		p.weight += t.weight

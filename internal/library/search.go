@@ -39,7 +39,7 @@ const (
 // asks for something else finds nothing.
 func (l *Library) Search(query string, language autocode.Language, limit int) []Hit {
 	ix := l.index()
-	words := ix.lexicon.tokens(query)
+	words := ix.tokens(query)
 	if len(words) == 0 {
 		return nil
 	}

@@ -166,7 +166,7 @@ func TestDiskFull(t *testing.T) {
 	if out, err := exec.CommandContext(t.Context(), "mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", mount).CombinedOutput(); err != nil {
 		t.Skipf("mount: %v %s", err, out)
 	}
-	t.Cleanup(func() { _ = exec.Command("umount", "-l", mount).Run() }) //nolint:noctx // also after the test's context
+	t.Cleanup(func() { _ = exec.Command("umount", "-l", mount).Run() })
 	b.dir = mount
 	b.openDB()
 	b.vault = b.account("b@example.com")

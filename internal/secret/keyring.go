@@ -94,7 +94,7 @@ func (k *Keyring) do(ctx context.Context, call func() error) error {
 			done <- ctx.Err() // nobody waits any more: do not write behind their back
 			return
 		}
-		done <- call()
+		done <- guarded(call)
 	}
 	select {
 	case k.jobs <- job:
@@ -107,6 +107,17 @@ func (k *Keyring) do(ctx context.Context, call func() error) error {
 	case <-ctx.Done():
 		return unavailable(ctx.Err())
 	}
+}
+
+// guarded turns a panic of the library into an error: it has one when the bus goes
+// away while the keyring asks its person.
+func guarded(call func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = errors.New("the keyring's library panicked")
+		}
+	}()
+	return call()
 }
 
 // work lives as long as the program, like the keyring.

@@ -114,7 +114,7 @@ func (db *DB) Accounts(ctx context.Context) ([]autocode.Account, error) {
 func (db *DB) accounts(ctx context.Context, where string, args ...any) (all []autocode.Account, err error) {
 	rows, err := db.read.QueryContext(ctx, `SELECT id, server, email, email_key, key_version, kdf, by_password, by_recovery,
 		recovery_confirmed, by_device, device_used_at, created_at FROM account
-		WHERE deleted = 0 AND `+where+` ORDER BY device_used_at DESC, created_at`, args...) //nolint:gosec // where is a constant of this file
+		WHERE deleted = 0 AND `+where+` ORDER BY device_used_at DESC, created_at`, args...)
 	if err != nil {
 		return nil, translate(err)
 	}

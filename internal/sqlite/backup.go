@@ -138,7 +138,7 @@ func verifyBackup(ctx context.Context, path string) error {
 	if err := checkHeader(path); err != nil {
 		return err
 	}
-	return errors.Join(inspectCopy(ctx, path, func(c *sql.DB) error {
+	return errors.Join(inspectCopy(path, func(c *sql.DB) error {
 		if err := checkIntegrity(ctx, c, "quick_check"); err != nil {
 			return err
 		}
@@ -149,7 +149,7 @@ func verifyBackup(ctx context.Context, path string) error {
 
 // inspectCopy opens a copy without turning it into a database with a write-ahead
 // log: a copy is one file.
-func inspectCopy(ctx context.Context, path string, look func(*sql.DB) error) error {
+func inspectCopy(path string, look func(*sql.DB) error) error {
 	c, err := sql.Open("sqlite", dsn(path, "busy_timeout(5000)", "foreign_keys(1)", "secure_delete(1)", "synchronous(FULL)"))
 	if err != nil {
 		return err
@@ -182,7 +182,7 @@ func pruneBackups(dir string) error {
 }
 
 func syncFile(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0) //nolint:gosec // our own file in the data folder
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 
 // syncFolder makes a rename in the folder last.
 func syncFolder(dir string) error {
-	f, err := os.Open(dir) //nolint:gosec // our own folder
+	f, err := os.Open(dir)
 	if err != nil {
 		return err
 	}

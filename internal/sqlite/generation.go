@@ -180,7 +180,7 @@ func (db *DB) Abandoned(ctx context.Context, account string) ([]GenerationRow, e
 // generations reads rows; where and answer are constants of this file.
 func (db *DB) generations(ctx context.Context, answer, where string, args ...any) (all []GenerationRow, err error) {
 	rows, err := db.read.QueryContext(ctx, `SELECT id, account_id, number, created_at, ended_at, state, size, request, `+answer+`,
-		result, note, lease_owner FROM generation WHERE `+where, args...) //nolint:gosec // see above
+		result, note, lease_owner FROM generation WHERE `+where, args...)
 	if err != nil {
 		return nil, translate(err)
 	}

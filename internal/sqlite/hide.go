@@ -35,7 +35,7 @@ func (db *DB) Hide(ctx context.Context, account string, ids []string, at time.Ti
 
 // hide meets the visible rows of where, whose arguments are numbered from $2.
 func hide(ctx context.Context, tx *sql.Tx, at time.Time, where string, args ...any) (int, error) {
-	rows, err := tx.QueryContext(ctx, "UPDATE generation SET hidden_at = $1 WHERE hidden_at = 0 AND "+where+" RETURNING state", //nolint:gosec // constants of this file
+	rows, err := tx.QueryContext(ctx, "UPDATE generation SET hidden_at = $1 WHERE hidden_at = 0 AND "+where+" RETURNING state",
 		append([]any{millis(at)}, args...)...)
 	if err != nil {
 		return 0, err

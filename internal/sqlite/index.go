@@ -136,10 +136,10 @@ func removeEntry(ctx context.Context, tx *sql.Tx, id string) error {
 // are in all. Skip leaves out that many from the top.
 func (x *Index) Find(ctx context.Context, f autocode.Filter, skip, limit int) (ids []string, total int, err error) {
 	from, order, args := clauses(f)
-	if err := x.db.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&total); err != nil { //nolint:gosec // clauses holds placeholders
+	if err := x.db.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&total); err != nil {
 		return nil, 0, err
 	}
-	rows, err := x.db.QueryContext(ctx, fmt.Sprintf("SELECT id FROM %s ORDER BY %s.rowid DESC LIMIT %d OFFSET %d", from, order, limit, skip), args...) //nolint:gosec // as above
+	rows, err := x.db.QueryContext(ctx, fmt.Sprintf("SELECT id FROM %s ORDER BY %s.rowid DESC LIMIT %d OFFSET %d", from, order, limit, skip), args...)
 	if err != nil {
 		return nil, 0, err
 	}

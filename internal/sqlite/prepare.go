@@ -118,7 +118,7 @@ func (db *DB) examine(ctx context.Context) error {
 // checkAccounts proves the account rows. Everything else proves itself when it is
 // opened, but a damaged account row would just refuse the right password.
 func checkAccounts(ctx context.Context, c *sql.DB) error {
-	rows, err := c.QueryContext(ctx, "SELECT "+strings.Join(accountColumns, ", ")+" FROM account WHERE deleted = 0") //nolint:gosec // constants
+	rows, err := c.QueryContext(ctx, "SELECT "+strings.Join(accountColumns, ", ")+" FROM account WHERE deleted = 0")
 	if err != nil {
 		return err
 	}
@@ -154,7 +154,7 @@ func inspect(ctx context.Context, path string, look func(*sql.DB) error) error {
 }
 
 func checkHeader(path string) error {
-	f, err := os.Open(path) //nolint:gosec // our own file in the data folder
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
@@ -180,7 +180,7 @@ func checkIntegrity(ctx context.Context, c *sql.DB, pragma string) error {
 
 // hasHistory reports whether the folder ever held a database.
 func hasHistory(dir string) bool {
-	mark, err := os.ReadFile(filepath.Join(dir, dataLockName)) //nolint:gosec // our own file in the data folder
+	mark, err := os.ReadFile(filepath.Join(dir, dataLockName))
 	if err == nil && string(mark) == createdMark {
 		return true
 	}

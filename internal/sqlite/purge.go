@@ -134,7 +134,7 @@ func (db *DB) eraseElsewhere(ctx context.Context, sealed [][]byte, erase func(*s
 }
 
 func eraseInBackup(ctx context.Context, path string, erase func(*sql.Tx) error) error {
-	return inspectCopy(ctx, path, func(c *sql.DB) error {
+	return inspectCopy(path, func(c *sql.DB) error {
 		tx, err := c.BeginTx(ctx, nil)
 		if err != nil {
 			return err

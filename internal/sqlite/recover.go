@@ -103,12 +103,12 @@ func restoreNewest(ctx context.Context, dir, path string) (time.Time, error) {
 }
 
 func copyFile(from, to string) error {
-	in, err := os.Open(from) //nolint:gosec // our own file in the data folder
+	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = in.Close() }()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600) //nolint:gosec // our own file in the data folder
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}

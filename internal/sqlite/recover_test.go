@@ -14,7 +14,7 @@ import (
 )
 
 func TestADatabaseThatDoesNotOpenIsRestored(t *testing.T) {
-	for name, break_ := range map[string]func(t *testing.T, path string){
+	for name, damage := range map[string]func(t *testing.T, path string){
 		"emptied":        func(t *testing.T, path string) { must(t, os.Truncate(path, 0)) },
 		"missing":        func(t *testing.T, path string) { must(t, os.Remove(path)) },
 		"another header": func(t *testing.T, path string) { spoil(t, path, 0, []byte("spoilt header...")) },
@@ -35,7 +35,7 @@ func TestADatabaseThatDoesNotOpenIsRestored(t *testing.T) {
 			must(t, err)
 			later := f.add(5000)
 			f.close()
-			break_(t, f.path("autocoding.db"))
+			damage(t, f.path("autocoding.db"))
 			repair := f.open()
 			if repair == nil || !repair.Restored.Equal(backup.Made) {
 				t.Fatalf("repair %+v", repair)
@@ -76,7 +76,7 @@ func glob(t *testing.T, pattern string) []string {
 }
 
 func TestNothingIsRecreatedWithoutABackup(t *testing.T) {
-	for name, break_ := range map[string]func(path string) error{
+	for name, damage := range map[string]func(path string) error{
 		"emptied": func(path string) error { return os.Truncate(path, 0) },
 		"missing": os.Remove,
 		"random":  func(path string) error { return os.WriteFile(path, make([]byte, 10_000), 0o600) },
@@ -85,7 +85,7 @@ func TestNothingIsRecreatedWithoutABackup(t *testing.T) {
 			f := newFolder(t)
 			f.add(100)
 			f.close()
-			must(t, break_(f.path("autocoding.db")))
+			must(t, damage(f.path("autocoding.db")))
 			before, beforeErr := os.ReadFile(f.path("autocoding.db"))
 			for range 2 {
 				_, err := f.tryOpen()

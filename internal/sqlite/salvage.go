@@ -88,7 +88,7 @@ func salvage(ctx context.Context, damaged, into string) (salvaged, error) {
 // mendHeader writes the signature that every database begins with, without which
 // SQLite reads nothing, however sound the rest is.
 func mendHeader(path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0) //nolint:gosec // our own copy
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}

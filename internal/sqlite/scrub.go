@@ -32,14 +32,14 @@ func scrubPutAside(dir string, sealed [][]byte) error {
 type place struct{ value, offset int }
 
 func scrubFile(path string, sealed [][]byte) error {
-	content, err := os.ReadFile(path) //nolint:gosec // our own file in the data folder
+	content, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
 	if !scrub(content, sealed) {
 		return nil
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY, 0) //nolint:gosec // as above
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
