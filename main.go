@@ -36,37 +36,32 @@ func window(dataDir string) error {
 		return err
 	}
 	bound := app.New(slog.Default())
-	opened := make(chan *wiring.App, 1)
+	launched := make(chan *wiring.Launched, 1)
 	return desktop.Run(desktop.Config{
 		Title: "Auto Coding", Assets: assets, Icon: icon, Bind: bound.Bound(), Enums: bound.Enums(), FormatError: app.FormatError,
 		Started: func(w *desktop.Window) {
-			go func() { opened <- start(w, bound, dataDir) }()
+			go func() { launched <- launch(w, bound, dataDir) }()
 		},
 		Closed: func() {
-			if program := <-opened; program != nil {
-				_ = program.Close(context.Background()) // the causes are in its log
-			}
+			_ = (<-launched).Close(context.Background()) // the causes are in its log
 		},
 	})
 }
 
-// start opens the data behind the window. It answers nil if they do not open,
-// which the window then shows.
-func start(w *desktop.Window, bound *app.App, dataDir string) *wiring.App {
-	program, err := wiring.Open(w.Context(), wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
-		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}})
-	if autocode.HasReason(err, autocode.Conflict, "window") {
-		_, _ = os.Stderr.WriteString("Auto Coding is open already.\n")
-		w.Quit()
-		return nil
-	}
-	if err != nil {
-		bound.Start(w.Context(), w, app.Cases{}, app.Facts{}, err)
-		return nil
-	}
-	program.Resume(w.Context())
-	bound.Start(w.Context(), w, app.Cases(program.Cases), app.FactsOf(wiring.Version, program.DataDir, program.Repair), nil)
-	return program
+// launch opens the data behind the window.
+func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched {
+	return wiring.Launch(w.Context(), wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
+		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}},
+		func(p *wiring.App) {
+			bound.Start(w.Context(), w, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
+		},
+		func(err error, anew func(context.Context) error) {
+			if autocode.HasReason(err, autocode.Conflict, "window") {
+				_, _ = os.Stderr.WriteString("Auto Coding is open already.\n")
+				w.Quit()
+			}
+			bound.Fail(w.Context(), w, err, anew)
+		})
 }
 
 // openForTerminal opens the data for one command.

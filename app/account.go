@@ -68,7 +68,7 @@ func (a *Account) SaveCode(in CodeFile) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		return a.b.desktop.SaveText(in.Title, "autocoding-recovery-code.txt", in.Text+"\n\n"+code.Reveal()+"\n")
+		return a.b.wait().desktop.SaveText(in.Title, "autocoding-recovery-code.txt", in.Text+"\n\n"+code.Reveal()+"\n")
 	})
 }
 

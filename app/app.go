@@ -63,12 +63,16 @@ func (a *App) Bound() []any {
 // Enums lists the enumerations that are generated for the frontend.
 func (a *App) Enums() []any { return []any{codeNames(), eventNames()} }
 
-// Start gives the bridge its use cases, or the error that kept them from opening.
-// Calls that came before wait for it. It is called once.
-func (a *App) Start(ctx context.Context, desktop Desktop, cases Cases, facts Facts, err error) {
-	b := a.bridge
-	b.ctx, b.desktop, b.cases, b.facts, b.failed = ctx, desktop, cases, facts, err
-	close(a.bridge.started)
+// Start gives the bridge its use cases. Calls that came before wait for it.
+func (a *App) Start(ctx context.Context, desktop Desktop, cases Cases, facts Facts) {
+	a.bridge.start(&live{ctx: ctx, desktop: desktop, cases: cases, facts: facts})
+}
+
+// Fail gives the bridge the error that kept the use cases from opening. anew puts
+// the data aside and starts once more, by Start or Fail; it is called if the
+// person asks for it.
+func (a *App) Fail(ctx context.Context, desktop Desktop, err error, anew func(context.Context) error) {
+	a.bridge.start(&live{ctx: ctx, desktop: desktop, failed: err, anew: anew})
 }
 
 // named is an entry of an enumeration for the frontend.

@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"autocoding/internal/autocode"
@@ -16,12 +18,30 @@ import (
 // bridge is what the bound structs share.
 type bridge struct {
 	log     *slog.Logger
-	started chan struct{} // closed by Start; guards what follows
+	started chan struct{} // closed by the first start
+	once    sync.Once
+	live    atomic.Pointer[live]
+}
+
+// live is what a start gives the bridge.
+type live struct {
 	ctx     context.Context
 	desktop Desktop
 	cases   Cases
 	facts   Facts
 	failed  error // why the use cases could not be opened
+	anew    func(context.Context) error
+}
+
+func (b *bridge) start(l *live) {
+	b.live.Store(l)
+	b.once.Do(func() { close(b.started) })
+}
+
+// wait gives what the last start gave, once there was one.
+func (b *bridge) wait() *live {
+	<-b.started
+	return b.live.Load()
 }
 
 // Time limits of calls from the window.
@@ -35,16 +55,16 @@ const (
 // into an error, since Wails would log the call with its arguments and never
 // settle the promise.
 func call[T any](b *bridge, op string, limit time.Duration, fn func(context.Context, Cases) (T, error)) (T, error) {
-	<-b.started
-	if b.failed != nil {
+	l := b.wait()
+	if l.failed != nil {
 		var none T
-		return none, b.failed
+		return none, l.failed
 	}
 	return guarded(b, op, limit, func(ctx context.Context) (T, error) {
-		if err := b.cases.Account.CheckIdle(ctx); err != nil {
+		if err := l.cases.Account.CheckIdle(ctx); err != nil {
 			b.log.Error("sign out after idle time", "cause", err)
 		}
-		return fn(ctx, b.cases)
+		return fn(ctx, l.cases)
 	})
 }
 
@@ -57,7 +77,7 @@ func do(b *bridge, op string, limit time.Duration, fn func(context.Context, Case
 // guarded runs fn with a time limit and without panics. It works before the use
 // cases are there.
 func guarded[T any](b *bridge, op string, limit time.Duration, fn func(context.Context) (T, error)) (out T, err error) {
-	ctx, cancel := context.WithTimeout(b.ctx, limit)
+	ctx, cancel := context.WithTimeout(b.wait().ctx, limit)
 	defer cancel()
 	defer func() {
 		if p := recover(); p != nil {

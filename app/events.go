@@ -62,10 +62,8 @@ type IndexProgress struct {
 // emit tells the window. What happens before the start is not told: the window
 // asks for the state of everything when it starts.
 func (b *bridge) emit(event EventName, payload any) {
-	select {
-	case <-b.started:
-		b.desktop.Emit(string(event), payload)
-	default:
+	if l := b.live.Load(); l != nil {
+		l.desktop.Emit(string(event), payload)
 	}
 }
 

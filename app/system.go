@@ -35,12 +35,23 @@ func FactsOf(version, dataDir string, repair *autocode.Repair) Facts {
 // Start waits until the program is ready and tells what it is. It fails with the
 // error that kept the data from opening.
 func (s *System) Start() (Facts, error) {
-	return call(s.b, "system.start", slow, func(context.Context, Cases) (Facts, error) { return s.b.facts, nil })
+	return call(s.b, "system.start", slow, func(context.Context, Cases) (Facts, error) { return s.b.wait().facts, nil })
+}
+
+// StartAnew puts data that do not open, and their backups, aside and begins empty.
+// It is refused with Conflict unless the start failed because they are damaged.
+func (s *System) StartAnew() error {
+	l := s.b.wait()
+	if autocode.CodeOf(l.failed) != autocode.Damaged {
+		return autocode.Errorf(autocode.Conflict, "The data are in order.")
+	}
+	_, err := guarded(s.b, "system.startAnew", slow, func(ctx context.Context) (struct{}, error) { return struct{}{}, l.anew(ctx) })
+	return err
 }
 
 // CopyText puts text on the clipboard.
 func (s *System) CopyText(text string) error {
-	return do(s.b, "system.copyText", quick, func(context.Context, Cases) error { return s.b.desktop.CopyText(text) })
+	return do(s.b, "system.copyText", quick, func(context.Context, Cases) error { return s.b.wait().desktop.CopyText(text) })
 }
 
 // Link is a link of an answer before it is opened.
@@ -63,7 +74,7 @@ func (s *System) OpenLink(url string) error {
 	return do(s.b, "system.openLink", quick, func(context.Context, Cases) error {
 		safe, _, err := autocode.SafeLink(url)
 		if err == nil {
-			s.b.desktop.OpenURL(safe)
+			s.b.wait().desktop.OpenURL(safe)
 		}
 		return err
 	})

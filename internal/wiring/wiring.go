@@ -152,13 +152,6 @@ func (a *App) keepUp(ctx context.Context) {
 	})
 }
 
-// Resume opens the session of who stays signed in, within two seconds.
-func (a *App) Resume(ctx context.Context) {
-	if err := a.Account.Resume(ctx); err != nil {
-		a.Log.Error("resume the session", "cause", err)
-	}
-}
-
 // Close ends the session, stores what is under way and gives everything back.
 func (a *App) Close(ctx context.Context) error {
 	a.Account.Close(ctx)

@@ -69,20 +69,17 @@ func serve(ctx context.Context, addr, dist, dataDir string) error {
 	return errors.Join(err, end())
 }
 
-// open starts the program as main does for the window.
+// open starts the program as main does for the window. Calls that are under way
+// when the server ends may finish, so they do not end with ctx.
 func open(ctx context.Context, hub *hub, dataDir string) (*app.App, func() error) {
-	bound := app.New(slog.Default())
-	program, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
-		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}})
-	if err != nil {
-		bound.Start(ctx, hub, app.Cases{}, app.Facts{}, err)
-		return bound, func() error { return nil }
-	}
-	program.Resume(ctx)
-	// Calls that are under way when the server ends may finish.
-	bound.Start(context.WithoutCancel(ctx), hub, app.Cases(program.Cases),
-		app.FactsOf(wiring.Version, program.DataDir, program.Repair), nil)
-	return bound, func() error { return program.Close(context.WithoutCancel(ctx)) }
+	bound, lasting := app.New(slog.Default()), context.WithoutCancel(ctx)
+	launched := wiring.Launch(ctx, wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
+		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}},
+		func(p *wiring.App) {
+			bound.Start(lasting, hub, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
+		},
+		func(err error, anew func(context.Context) error) { bound.Fail(lasting, hub, err, anew) })
+	return bound, func() error { return launched.Close(lasting) }
 }
 
 // sameOrigin refuses calls from other pages of the same browser.

@@ -1,0 +1,120 @@
+//go:build window
+
+package desktop_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// program is the real app in its real window.
+type program struct {
+	*screen
+	dir   string // the data folder
+	clock string // the file that moves the clock
+	lang  string
+	cmd   *exec.Cmd
+}
+
+func newProgram(t *testing.T, s *screen, lang string) *program {
+	t.Helper()
+	path := os.Getenv("AUTOCODING_WINDOW")
+	if path == "" {
+		t.Fatal("AUTOCODING_WINDOW names no program: run go run ./build test")
+	}
+	dir := t.TempDir()
+	return &program{screen: s, dir: filepath.Join(dir, "data"), clock: filepath.Join(dir, "clock"), lang: lang}
+}
+
+// open starts the program and waits for its window to show something.
+func (p *program) open() {
+	p.t.Helper()
+	p.cmd = exec.CommandContext(p.t.Context(), os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir)
+	p.cmd.Env = append(p.env(), "AUTOCODING_CLOCK="+p.clock, "LANG="+p.lang+".UTF-8", "LANGUAGE="+p.lang, "LC_ALL=C.UTF-8")
+	p.cmd.Stderr = os.Stderr
+	p.begin(p.cmd)
+	p.until("the window is there", func() bool { return len(desktopRoot(p.a11y).children()) > 0 })
+	p.until("the page is there", func() bool {
+		_, ok := desktopRoot(p.a11y).find("document web", "")
+		return ok
+	})
+	p.focusWindow()
+}
+
+// focusWindow gives the window the keyboard: without a window manager nobody else does.
+func (p *program) focusWindow() {
+	p.t.Helper()
+	id := strings.Fields(p.xdotool("search", "--onlyvisible", "--name", "^Auto Coding$"))
+	p.xdotool("windowfocus", "--sync", id[len(id)-1])
+}
+
+// close ends the program as closing its window does.
+func (p *program) close() {
+	p.t.Helper()
+	_ = p.cmd.Process.Signal(os.Interrupt)
+	_ = p.cmd.Wait()
+	p.until("the window has gone", func() bool { return len(desktopRoot(p.a11y).children()) == 0 })
+}
+
+// moveClock moves the program's clock.
+func (p *program) moveClock(by time.Duration) {
+	p.t.Helper()
+	if err := os.WriteFile(p.clock, []byte(by.String()), 0o600); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// see waits for an object by role and part of its name.
+func (p *program) see(role, name string) node {
+	p.t.Helper()
+	var found node
+	p.until(fmt.Sprintf("there is a %s %q", role, name), func() (ok bool) {
+		found, ok = desktopRoot(p.a11y).find(role, name)
+		return ok
+	})
+	return found
+}
+
+// gone waits until no such object is there.
+func (p *program) gone(role, name string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf("the %s %q has gone", role, name), func() bool {
+		_, ok := desktopRoot(p.a11y).find(role, name)
+		return !ok
+	})
+}
+
+// press waits for a button (or link, or choice) and presses it.
+func (p *program) press(role, name string) {
+	p.t.Helper()
+	n := p.see(role, name)
+	p.until(fmt.Sprintf("the %s %q can be pressed", role, name), func() bool {
+		return n.has(stateEnabled) && n.press() == nil
+	})
+}
+
+// typeInto gives a field the focus and types, key by key.
+func (p *program) typeInto(role, name, text string) {
+	p.t.Helper()
+	field := p.see(role, name)
+	p.until("the field takes the focus", func() bool { return field.focus() == nil })
+	p.xdotool("type", "--delay", "5", text)
+}
+
+// reads waits until the page shows a text somewhere.
+func (p *program) reads(text string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf("the page shows %q", text), func() bool {
+		return strings.Contains(p.page().text(), text)
+	})
+}
+
+func (p *program) page() node {
+	n, _ := desktopRoot(p.a11y).find("document web", "")
+	return n
+}
