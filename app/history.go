@@ -79,7 +79,7 @@ func (q HistoryQuery) domain() history.Query {
 // HistoryPage is a part of the list, newest first.
 type HistoryPage struct {
 	Entries []Entry       `json:"entries"`
-	Total   int           `json:"total"`
+	Total   int           `json:"total"` // of a search at most 1001, which means more than 1000
 	Index   IndexProgress `json:"index"`
 }
 

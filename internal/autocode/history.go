@@ -27,6 +27,10 @@ func (f Filter) Empty() bool {
 	return f.Text == "" && len(f.Languages) == 0 && len(f.Purposes) == 0 && len(f.Engines) == 0 && len(f.States) == 0 && !f.Favourites
 }
 
+// CountLimit is up to where matches of a search are counted. A count above it
+// means "more than that": counting on would cost more than finding.
+const CountLimit = 1000
+
 // IndexProgress says how far the search index is after unlocking. Searches see
 // what is indexed, newest first.
 type IndexProgress struct{ Done, Total int }

@@ -1,8 +1,10 @@
 package autocode
 
 import (
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Words folds a text into the words by which it is found: lower case, identifiers
@@ -12,30 +14,63 @@ import (
 // found. The order follows the text.
 func Words(text string) []string {
 	var words []string
-	for _, run := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }) {
-		for _, part := range splitScripts(run) {
-			if part.cjk {
-				words = append(words, pairs(part.text)...)
-			} else {
-				words = append(words, identifier(part.text)...)
-			}
+	for run := range runs(text) {
+		words = append(words, run.words()...)
+	}
+	return words
+}
+
+// DistinctWords gives the Words of each different run of characters once. That is
+// all a search needs, whose phrases never reach beyond a run, and program text
+// repeats itself a lot.
+func DistinctWords(text string) []string {
+	var words []string
+	seen := map[string]struct{}{}
+	for run := range runs(text) {
+		if _, again := seen[run.text]; !again {
+			seen[run.text] = struct{}{}
+			words = append(words, run.words()...)
 		}
 	}
 	return words
 }
 
+// runs gives the parts of a text that consist of letters of one kind of script.
+func runs(text string) iter.Seq[scriptRun] {
+	return func(yield func(scriptRun) bool) {
+		for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isWordRune(r) }) {
+			for _, run := range splitScripts(word) {
+				if !yield(run) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func isWordRune(r rune) bool {
-	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	if r < utf8.RuneSelf {
+		return r == '_' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 func isCJK(r rune) bool {
-	return unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	const firstHangul = 0x1100
+	return r >= firstHangul && unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // scriptRun is a part of a word in one kind of script.
 type scriptRun struct {
 	text string
 	cjk  bool
+}
+
+func (r scriptRun) words() []string {
+	if r.cjk {
+		return pairs(r.text)
+	}
+	return identifier(r.text)
 }
 
 // splitScripts parts a word where Korean and Latin meet, as in "Go언어".
@@ -106,20 +141,14 @@ func identifier(word string) []string {
 // beginning. An identifier occurs as a whole or as its parts in order.
 func QueryWords(query string) [][][]string {
 	var all [][][]string
-	for _, run := range strings.FieldsFunc(query, func(r rune) bool { return !isWordRune(r) }) {
-		for _, part := range splitScripts(run) {
-			if part.cjk {
-				words := pairs(part.text)
-				all = append(all, [][]string{words[:max(1, len(words)-1)]})
-				continue
-			}
-			words := identifier(part.text)
-			switch {
-			case len(words) > 1:
-				all = append(all, [][]string{words[:1], words[1:]})
-			case len(words) == 1:
-				all = append(all, [][]string{words})
-			}
+	for run := range runs(query) {
+		switch words := run.words(); {
+		case run.cjk:
+			all = append(all, [][]string{words[:max(1, len(words)-1)]})
+		case len(words) > 1:
+			all = append(all, [][]string{words[:1], words[1:]})
+		case len(words) == 1:
+			all = append(all, [][]string{words})
 		}
 	}
 	return all

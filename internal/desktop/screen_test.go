@@ -88,7 +88,7 @@ func (s *screen) begin(c *exec.Cmd) {
 }
 
 func (s *screen) env() []string {
-	env := append(os.Environ(), "DISPLAY="+s.display, "GDK_BACKEND=x11", "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=0",
+	env := append(os.Environ(), "DISPLAY="+s.display, "GDK_BACKEND=x11", "LIBGL_ALWAYS_SOFTWARE=1",
 		"WEBKIT_DISABLE_DMABUF_RENDERER=1")
 	if s.session != "" {
 		env = append(env, "DBUS_SESSION_BUS_ADDRESS="+s.session)

@@ -58,7 +58,7 @@ type Query struct {
 // Page is a part of the list, newest first.
 type Page struct {
 	Entries []autocode.Generation // with their answers where a filter was given
-	Total   int                   // how many match in all
+	Total   int                   // how many match; with a filter above autocode.CountLimit: more than that
 	Index   autocode.IndexProgress
 }
 

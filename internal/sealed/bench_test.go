@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,23 +18,49 @@ import (
 	"autocoding/internal/vault"
 )
 
-// historySize is ten years at five requests a day, and some more.
-const historySize = 20_000
+// historySize is ten years at five requests a day, and some more; a tenth of it
+// with -short.
+func historySize() int {
+	if testing.Short() {
+		return 2_000
+	}
+	return 20_000
+}
 
-var vocabulary = strings.Fields(`search binarySearch index list graph node value count parse server client request response error
-	탐색 이진탐색 정렬 배열 함수 그래프 너비우선 깊이우선 소수 판별 구구단 재귀호출 파일입출력 예외처리 동시성 스레드 해시맵 우선순위큐
-	for range return func struct class public static void int string bool if else while break continue switch case default`)
+// corpus is the text of the library's programs: what histories are made of.
+func corpus(b *testing.B) []string {
+	b.Helper()
+	files, err := filepath.Glob("../library/_tasks/*/*")
+	if err != nil || len(files) < 45 {
+		b.Fatal(len(files), err)
+	}
+	var text []string
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		text = append(text, strings.SplitAfter(string(content), "\n")...)
+	}
+	return text
+}
 
-func words(random *rand.Rand, n int) string {
+// piece is n bytes of lines of the corpus, with names of its own here and there.
+func piece(random *rand.Rand, lines []string, n int) string {
 	var out strings.Builder
-	for out.Len() < n {
-		out.WriteString(vocabulary[random.IntN(len(vocabulary))])
-		fmt.Fprintf(&out, "%d ", random.IntN(3000))
+	for at := random.IntN(len(lines)); out.Len() < n; at = (at + 1) % len(lines) {
+		if random.IntN(10) == 0 {
+			at = random.IntN(len(lines))
+		}
+		out.WriteString(lines[at])
+		if random.IntN(4) == 0 {
+			fmt.Fprintf(&out, "item%d := 값%d // 이름%d\n", random.IntN(5000), random.IntN(5000), random.IntN(5000))
+		}
 	}
 	return out.String()
 }
 
-// filled is a database with historySize generations of 4 KB.
+// filled is a database with many generations of 4 KB.
 func filled(b *testing.B) (*sqlite.DB, *vault.Vault) {
 	b.Helper()
 	now := time.UnixMilli(1_800_000_000_000)
@@ -55,13 +83,13 @@ func filled(b *testing.B) (*sqlite.DB, *vault.Vault) {
 		b.Fatal(err)
 	}
 	defer func() { _ = store.Close() }()
-	random := rand.New(rand.NewPCG(1, 2))
-	for i := range historySize {
-		g, err := startAt(b.Context(), store, now.Add(time.Duration(i)*time.Minute), words(random, 200), true)
+	random, lines := rand.New(rand.NewPCG(1, 2)), corpus(b)
+	for i := range historySize() {
+		g, err := startAt(b.Context(), store, now.Add(time.Duration(i)*time.Minute), piece(random, lines, 200), true)
 		if err != nil {
 			b.Fatal(err)
 		}
-		g.Answer, g.State, g.EndedAt = words(random, 4000), autocode.Complete, g.CreatedAt
+		g.Answer, g.State, g.EndedAt = piece(random, lines, 4000), autocode.Complete, g.CreatedAt
 		if err := store.EndGeneration(b.Context(), g); err != nil {
 			b.Fatal(err)
 		}
@@ -108,7 +136,7 @@ func BenchmarkHistory(b *testing.B) {
 	if err := store.WaitForIndex(b.Context()); err != nil {
 		b.Fatal(err)
 	}
-	for _, query := range []string{"탐색", "이진탐색17", "탐", "search", "s", "binarySearch 정렬", "zzz", "graph node server 함수"} {
+	for _, query := range []string{"소수", "이진 탐색", "탐", "search", "s", "binarySearch 정렬", "item4711", "print sorted value 함수"} {
 		b.Run("search "+query, func(b *testing.B) {
 			for b.Loop() {
 				if _, _, err := store.Find(b.Context(), autocode.Filter{Text: query}, 0, 50); err != nil {

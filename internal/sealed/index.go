@@ -33,9 +33,13 @@ func (s *Store) IndexProgress() autocode.IndexProgress {
 	return s.progress.at
 }
 
-// buildBatch is how many generations are read, opened and indexed at a time;
-// small enough that a search need not wait for long in between.
-const buildBatch = 40
+// How many generations are read, opened and indexed at a time: few at first, so
+// that the newest are found at once, then more, since many small steps cost the
+// index a lot of merging. A search waits for the step under way.
+const (
+	firstBatch = 40
+	largeBatch = 400
+)
 
 // BuildIndex fills the index in the background, newest first, and calls tell (if
 // not nil) after each batch, from another goroutine. It is called once.
@@ -70,8 +74,8 @@ func (s *Store) build(ctx context.Context) error {
 	}
 	s.progress.set(autocode.IndexProgress{Total: total})
 	var after autocode.Position
-	for done := 0; ; {
-		rows, err := s.buildStep(ctx, after)
+	for done, batch := 0, firstBatch; ; batch = min(2*batch, largeBatch) {
+		rows, err := s.buildStep(ctx, after, batch)
 		if err != nil {
 			return err
 		}
@@ -86,10 +90,10 @@ func (s *Store) build(ctx context.Context) error {
 	}
 }
 
-func (s *Store) buildStep(ctx context.Context, after autocode.Position) ([]sqlite.GenerationRow, error) {
+func (s *Store) buildStep(ctx context.Context, after autocode.Position, batch int) ([]sqlite.GenerationRow, error) {
 	s.indexing.Lock()
 	defer s.indexing.Unlock()
-	rows, err := s.db.Generations(ctx, s.account(), after, buildBatch, true)
+	rows, err := s.db.Generations(ctx, s.account(), after, batch, true)
 	if err != nil {
 		return nil, err
 	}

@@ -43,7 +43,9 @@ CREATE TABLE entry (
     engine TEXT, model TEXT, state TEXT, favourite INTEGER, free INTEGER, size INTEGER, prompt_tokens INTEGER, answer_tokens INTEGER
 ) STRICT;
 CREATE VIRTUAL TABLE words USING fts5 (request, answer, content = '', contentless_delete = 1,
-    tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");`
+    prefix = '2', tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
+INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
+INSERT INTO words (words, rank) VALUES ('automerge', 0);`
 
 // sameMillisecond is how many generations can begin in one.
 const sameMillisecond = 1 << 20
@@ -67,36 +69,47 @@ func (x *Index) Close() error { return x.db.Close() }
 
 // Put adds entries or replaces those with the same ids.
 func (x *Index) Put(ctx context.Context, entries ...IndexEntry) error {
+	if len(entries) == 0 {
+		return nil
+	}
 	tx, err := x.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	for _, e := range entries {
-		if err := put(ctx, tx, e); err != nil {
-			return errors.Join(fmt.Errorf("index %s: %w", e.ID, err), tx.Rollback())
-		}
+	if err := put(ctx, tx, entries); err != nil {
+		return errors.Join(fmt.Errorf("index: %w", err), tx.Rollback())
 	}
 	return tx.Commit()
 }
 
-func put(ctx context.Context, tx *sql.Tx, e IndexEntry) error {
-	if err := removeEntry(ctx, tx, e.ID); err != nil {
-		return err
+// put writes all rows first and all words then, in one statement: FTS5 flushes
+// what it has gathered at every statement that could fail half-way.
+func put(ctx context.Context, tx *sql.Tx, entries []IndexEntry) error {
+	values := make([]any, 0, 3*len(entries))
+	for _, e := range entries {
+		if err := removeEntry(ctx, tx, e.ID); err != nil {
+			return err
+		}
+		row, err := putEntry(ctx, tx, e)
+		if err != nil {
+			return err
+		}
+		values = append(values, row, indexText(e.Request), indexText(e.Answer))
 	}
+	_, err := tx.ExecContext(ctx, "INSERT INTO words (rowid, request, answer) VALUES (?, ?, ?)"+
+		strings.Repeat(", (?, ?, ?)", len(entries)-1), values...)
+	return err
+}
+
+func putEntry(ctx context.Context, tx *sql.Tx, e IndexEntry) (row int64, err error) {
 	first := millis(e.CreatedAt) * sameMillisecond
-	var row int64
-	err := tx.QueryRowContext(ctx, `INSERT INTO entry (rowid, id, number, created_at, language, purpose, engine, model, state,
+	err = tx.QueryRowContext(ctx, `INSERT INTO entry (rowid, id, number, created_at, language, purpose, engine, model, state,
 		favourite, free, size, prompt_tokens, answer_tokens)
 		VALUES ((SELECT coalesce(max(rowid) + 1, $1) FROM entry WHERE rowid BETWEEN $1 AND $2),
 		$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING rowid`,
 		first, first+sameMillisecond-1, e.ID, e.Number, millis(e.CreatedAt), e.Language, e.Purpose, e.Engine, e.Model, e.State,
 		truth(e.Favourite), truth(e.Free), e.Size, e.PromptTokens, e.AnswerTokens).Scan(&row)
-	if err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, "INSERT INTO words (rowid, request, answer) VALUES ($1, $2, $3)",
-		row, indexText(e.Request), indexText(e.Answer))
-	return err
+	return row, err
 }
 
 // Clear drops every entry.
@@ -133,10 +146,11 @@ func removeEntry(ctx context.Context, tx *sql.Tx, id string) error {
 }
 
 // Find gives the ids of the entries that match, newest first, and how many there
-// are in all. Skip leaves out that many from the top.
+// are in all; counting ends above autocode.CountLimit. Skip leaves out that many
+// from the top.
 func (x *Index) Find(ctx context.Context, f autocode.Filter, skip, limit int) (ids []string, total int, err error) {
 	from, order, args := clauses(f)
-	if err := x.db.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&total); err != nil {
+	if err := x.db.QueryRowContext(ctx, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", from, autocode.CountLimit+1), args...).Scan(&total); err != nil {
 		return nil, 0, err
 	}
 	rows, err := x.db.QueryContext(ctx, fmt.Sprintf("SELECT id FROM %s ORDER BY %s.rowid DESC LIMIT %d OFFSET %d", from, order, limit, skip), args...)

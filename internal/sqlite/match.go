@@ -10,7 +10,7 @@ import (
 
 // indexText is a text as its words, the form in which the index takes it.
 func indexText(text string) string {
-	return strings.Join(autocode.Words(norm.NFC.String(text)), " ")
+	return strings.Join(autocode.DistinctWords(norm.NFC.String(text)), " ")
 }
 
 // matchExpression turns what a person typed into an FTS5 expression: every word
@@ -26,11 +26,16 @@ func matchExpression(text string) string {
 	return strings.Join(all, " AND ")
 }
 
-// either joins the ways in which one word may stand in a text.
+// either joins the ways in which one word may stand in a text. A single letter is
+// no beginning: half of all words have it.
 func either(ways [][]string) string {
 	var phrases []string
 	for _, way := range ways {
-		phrases = append(phrases, `"`+strings.Join(way, " ")+`" *`)
+		phrase := `"` + strings.Join(way, " ") + `"`
+		if last := way[len(way)-1]; len(last) > 1 {
+			phrase += " *"
+		}
+		phrases = append(phrases, phrase)
 	}
 	if len(phrases) == 1 {
 		return phrases[0]
