@@ -21,30 +21,47 @@ func deviceKeyName(accountID string) string { return "local:" + accountID + ":de
 // signed in and used the app within 24 hours. It answers within two seconds; a
 // keyring that asks its person for longer is waited for in the background, and
 // the session opens then unless somebody signed in meanwhile.
-func (s *Service) Resume(ctx context.Context) error {
-	accounts, err := s.Store.Accounts(ctx)
-	if err != nil {
+func (s *Service) Resume(ctx context.Context) error { return s.ResumeAs(ctx, "") }
+
+// ResumeAs is Resume for the account with the address, and Resume if that is empty.
+func (s *Service) ResumeAs(ctx context.Context, email string) error {
+	staying, err := s.resumable(ctx, email)
+	if err != nil || len(staying) == 0 {
 		return err
 	}
-	now := s.Now()
-	for _, a := range accounts {
-		age := now.Sub(a.DeviceUsed)
-		if a.ByDevice == nil || age > StayLimit || age < -clockSlack {
-			continue
-		}
-		done := make(chan struct{})
-		s.background(ctx, func(ctx context.Context) {
-			defer close(done)
-			s.resume(ctx, a)
-		})
-		select {
-		case <-done:
-		case <-time.After(silentProbe):
-			s.setKeyring(KeyringUnavailable)
-		}
-		return nil
+	done := make(chan struct{})
+	s.background(ctx, func(ctx context.Context) {
+		defer close(done)
+		s.resume(ctx, staying[0])
+	})
+	select {
+	case <-done:
+	case <-time.After(silentProbe):
+		s.setKeyring(KeyringUnavailable)
 	}
 	return nil
+}
+
+// stays reports whether an account may be opened by its device key at this time.
+func (s *Service) stays(a autocode.Account) bool {
+	age := s.Now().Sub(a.DeviceUsed)
+	return a.ByDevice != nil && age <= StayLimit && age >= -clockSlack
+}
+
+// resumable lists the accounts that stay signed in, the one used last first: all
+// of them, or the one with the address.
+func (s *Service) resumable(ctx context.Context, email string) ([]autocode.Account, error) {
+	accounts, err := s.Store.Accounts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var staying []autocode.Account
+	for _, a := range accounts {
+		if s.stays(a) && (email == "" || a.EmailKey == foldEmail(email)) {
+			staying = append(staying, a)
+		}
+	}
+	return staying, nil
 }
 
 func (s *Service) resume(ctx context.Context, a autocode.Account) {

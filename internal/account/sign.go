@@ -91,23 +91,29 @@ func (s *Service) begin(ctx context.Context, a autocode.Account, v *vault.Vault,
 // address give the same WrongCredentials after the same time; after five failures
 // it returns Throttled with RetryAt. Empty input is Invalid, naming the field.
 func (s *Service) SignIn(ctx context.Context, c Credentials) error {
-	if err := required("email", c.Email); err != nil {
+	a, v, err := s.proved(ctx, c)
+	if err != nil {
 		return err
+	}
+	return s.begin(ctx, a, v, c.Stay, nil)
+}
+
+// proved gives the account and its vault to whoever knows the password.
+func (s *Service) proved(ctx context.Context, c Credentials) (a autocode.Account, v *vault.Vault, err error) {
+	if err := required("email", c.Email); err != nil {
+		return a, nil, err
 	}
 	if err := required("password", c.Password); err != nil {
-		return err
+		return a, nil, err
 	}
-	var a autocode.Account
-	var v *vault.Vault
-	err := s.attempt(ctx, foldEmail(c.Email), func() (err error) {
+	err = s.attempt(ctx, foldEmail(c.Email), func() (err error) {
 		a, v, err = s.check(ctx, c.Email, c.Password)
 		return err
 	})
 	if err != nil {
-		return err
+		return a, nil, err
 	}
-	a = s.strengthen(ctx, a, v, c.Password)
-	return s.begin(ctx, a, v, c.Stay, nil)
+	return s.strengthen(ctx, a, v, c.Password), v, nil
 }
 
 func required(field, value string) error {
