@@ -121,6 +121,33 @@ func TestListAndSearchPageByPage(t *testing.T) {
 	}
 }
 
+func TestShowByNumber(t *testing.T) {
+	b := newBench(t)
+	b.add("first", "one")
+	id := b.add("second", "two")
+	g, err := b.ShowNumber(t.Context(), 2)
+	if err != nil || g.ID != id || g.Answer != "two" {
+		t.Errorf("got %+v, %v", g, err)
+	}
+	if _, err := b.ShowNumber(t.Context(), 3); autocode.CodeOf(err) != autocode.NotFound {
+		t.Errorf("a number that was not given: %v", err)
+	}
+}
+
+func TestASearchThatWaitsFindsEverything(t *testing.T) {
+	b := newBench(t)
+	for range 3 {
+		b.add("needle", "hay")
+	}
+	if err := b.WaitForIndex(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	page, err := b.List(t.Context(), history.Query{Filter: autocode.Filter{Text: "needle"}, Limit: 1})
+	if err != nil || page.Total != 3 || page.Index != (autocode.IndexProgress{Done: 3, Total: 3}) {
+		t.Errorf("found %d, %+v, %v", page.Total, page.Index, err)
+	}
+}
+
 func TestRenameAndFavourite(t *testing.T) {
 	b := newBench(t)
 	id := b.add("old", "x")

@@ -18,9 +18,11 @@ type Store interface {
 	Page(ctx context.Context, after autocode.Position, limit int) ([]autocode.Generation, error)
 	Find(ctx context.Context, f autocode.Filter, skip, limit int) ([]autocode.Generation, int, error)
 	Generation(ctx context.Context, id string) (autocode.Generation, error)
+	GenerationByNumber(ctx context.Context, number int) (autocode.Generation, error)
 	Count(ctx context.Context) (int, error)
 	CountFavourites(ctx context.Context) (int, error)
 	IndexProgress() autocode.IndexProgress
+	WaitForIndex(ctx context.Context) error
 	SetNote(ctx context.Context, id, title string, favourite bool) error
 	Hide(ctx context.Context, ids []string, at time.Time) (int, error)
 	Unhide(ctx context.Context, at time.Time) (int, error)
@@ -91,6 +93,27 @@ func (s *Service) Show(ctx context.Context, id string) (autocode.Generation, err
 		return autocode.Generation{}, err
 	}
 	return store.Generation(ctx, id)
+}
+
+// ShowNumber gives the generation that the list shows under a number, with its
+// answer. It returns NotFound.
+func (s *Service) ShowNumber(ctx context.Context, number int) (autocode.Generation, error) {
+	store, err := s.Store()
+	if err != nil {
+		return autocode.Generation{}, err
+	}
+	return store.GenerationByNumber(ctx, number)
+}
+
+// WaitForIndex returns when List finds everything with a filter too, and an error
+// if it never will. A window shows what is indexed already; who asks only once
+// waits.
+func (s *Service) WaitForIndex(ctx context.Context) error {
+	store, err := s.Store()
+	if err != nil {
+		return err
+	}
+	return store.WaitForIndex(ctx)
 }
 
 // Rename gives a generation another title. It returns Invalid for the field title

@@ -48,13 +48,16 @@ func (s *Store) BuildIndex(tell func(autocode.IndexProgress)) {
 	s.stop, s.built, s.progress.tell = cancel, make(chan struct{}), tell
 	go func() {
 		defer close(s.built)
-		if err := s.build(ctx); err != nil && !errors.Is(err, context.Canceled) && autocode.CodeOf(err) != autocode.Unauthenticated {
+		s.buildErr = s.build(ctx)
+		if err := s.buildErr; err != nil && !errors.Is(err, context.Canceled) && autocode.CodeOf(err) != autocode.Unauthenticated {
 			s.log.Error("building the index stopped", "cause", err)
 		}
 	}()
 }
 
-// WaitForIndex returns when the index is complete. The command line searches so.
+// WaitForIndex returns when the index is complete, and an error if it never will
+// be. The command line searches so. It begins the building if nobody has; then no
+// other call may do so at the same time.
 func (s *Store) WaitForIndex(ctx context.Context) error {
 	if s.built == nil {
 		s.BuildIndex(nil)
@@ -63,7 +66,7 @@ func (s *Store) WaitForIndex(ctx context.Context) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-s.built:
-		return nil
+		return s.buildErr
 	}
 }
 

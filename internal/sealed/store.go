@@ -25,6 +25,7 @@ type Store struct {
 	progress progress
 	stop     context.CancelFunc
 	built    chan struct{} // closed when the builder has ended; nil if none was started
+	buildErr error         // why it ended early; to be read once built is closed
 }
 
 // Open makes the store of an open vault and ends, as interrupted, generations
@@ -111,6 +112,16 @@ func (s *Store) EndGeneration(ctx context.Context, g autocode.Generation) error 
 // NotFound; a damaged one is answered as such.
 func (s *Store) Generation(ctx context.Context, id string) (autocode.Generation, error) {
 	row, err := s.db.Generation(ctx, s.account(), id)
+	if err != nil {
+		return autocode.Generation{}, err
+	}
+	return s.withAnswer(ctx, row)
+}
+
+// GenerationByNumber finds a generation by the number under which lists show it,
+// as Generation does.
+func (s *Store) GenerationByNumber(ctx context.Context, number int) (autocode.Generation, error) {
+	row, err := s.db.GenerationByNumber(ctx, s.account(), number)
 	if err != nil {
 		return autocode.Generation{}, err
 	}

@@ -154,7 +154,18 @@ func (db *DB) GenerationsByID(ctx context.Context, account string, ids []string)
 
 // Generation finds one generation with its answer. It returns NotFound.
 func (db *DB) Generation(ctx context.Context, account, id string) (GenerationRow, error) {
-	rows, err := db.generations(ctx, "answer", "account_id = $1 AND hidden_at = 0 AND id = $2", account, id)
+	return db.oneGeneration(ctx, "id = $2", account, id)
+}
+
+// GenerationByNumber finds one generation with its answer. It returns NotFound.
+func (db *DB) GenerationByNumber(ctx context.Context, account string, number int) (GenerationRow, error) {
+	return db.oneGeneration(ctx, "number = $2", account, number)
+}
+
+// oneGeneration finds a visible row of an account; the arguments of where are
+// numbered from $2.
+func (db *DB) oneGeneration(ctx context.Context, where string, args ...any) (GenerationRow, error) {
+	rows, err := db.generations(ctx, "answer", "account_id = $1 AND hidden_at = 0 AND "+where, args...)
 	if err == nil && len(rows) == 0 {
 		err = autocode.Errorf(autocode.NotFound, "There is no such entry.")
 	}
