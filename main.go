@@ -65,10 +65,10 @@ func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched 
 }
 
 // openForTerminal opens the data for one command.
-func openForTerminal(ctx context.Context, dataDir string, shell cli.Shell) (cli.Cases, func(context.Context) error, error) {
+func openForTerminal(ctx context.Context, dataDir string, shell cli.Shell) (cli.Data, error) {
 	program, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Shell: wiring.Shell{Generation: shell.Generation}})
 	if err != nil {
-		return cli.Cases{}, nil, err
+		return cli.Data{}, err
 	}
-	return cli.Cases(program.Cases), program.Close, nil
+	return cli.Data{Cases: cli.Cases(program.Cases), Log: program.Log, Repair: program.Repair, Close: program.Close}, nil
 }

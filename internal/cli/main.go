@@ -1,14 +1,13 @@
-// Package cli is the command line of the use cases that the window has too.
 package cli
 
 import (
 	"context"
 	"io"
+	"log/slog"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"autocoding/internal/account"
+	"autocoding/internal/autocode"
 	"autocoding/internal/engine"
 	"autocoding/internal/generation"
 	"autocoding/internal/history"
@@ -24,6 +23,15 @@ type Cases struct {
 	Settings   *settings.Service
 }
 
+// Data are the opened data behind one command.
+type Data struct {
+	Cases
+	Log    *slog.Logger     // for the causes of what went wrong inside
+	Repair *autocode.Repair // what had to be repaired at the start; nil if nothing was
+	// Close ends the session, stores what is under way and gives everything back.
+	Close func(context.Context) error
+}
+
 // Shell is told what happens while a command runs.
 type Shell struct{ Generation func(generation.Event) }
 
@@ -33,11 +41,11 @@ type Program struct {
 	Version string
 	// Window opens the window and returns when it was closed.
 	Window func(dataDir string) error
-	// Open opens the data; the second result closes them.
-	Open func(ctx context.Context, dataDir string, shell Shell) (Cases, func(context.Context) error, error)
+	// Open opens the data for one command, which closes them.
+	Open func(ctx context.Context, dataDir string, shell Shell) (Data, error)
 }
 
-// Streams are the standard streams.
+// Streams are the standard streams. One that is a terminal is taken for a person.
 type Streams struct {
 	In  io.Reader
 	Out io.Writer
@@ -47,21 +55,18 @@ type Streams struct {
 // Standard gives the process's own streams.
 func Standard() Streams { return Streams{os.Stdin, os.Stdout, os.Stderr} }
 
-// Main runs a command and answers the exit code.
-func Main(ctx context.Context, args []string, std Streams, p Program) int {
-	var dataDir string
-	root := &cobra.Command{
-		Use: "autocoding", Short: "An AI writes code for you", Version: p.Version, SilenceUsage: true, SilenceErrors: true,
-		RunE: func(*cobra.Command, []string) error { return p.Window(dataDir) },
-	}
-	root.PersistentFlags().StringVar(&dataDir, "data-dir", "", "the data folder")
+// Main runs a command and answers the exit code. A panic becomes one as well.
+func Main(ctx context.Context, args []string, std Streams, p Program) (code int) {
+	ui := newConsole(std)
+	defer func() {
+		if recover() != nil { // the value may hold what a person typed
+			code = ui.finish(errInside)
+		}
+	}()
+	root := newRootCmd(&factory{ui: ui, program: p})
 	root.SetArgs(args)
 	root.SetIn(std.In)
-	root.SetOut(std.Out)
-	root.SetErr(std.Err)
-	if err := root.ExecuteContext(ctx); err != nil {
-		root.PrintErrln(err)
-		return 1
-	}
-	return 0
+	root.SetOut(ui.out)
+	root.SetErr(ui.err)
+	return ui.finish(root.ExecuteContext(ctx))
 }

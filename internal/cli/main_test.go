@@ -1,0 +1,196 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"autocoding/internal/autocode"
+	"autocoding/internal/cli"
+	"autocoding/internal/wiring"
+)
+
+func TestMain(m *testing.M) {
+	_ = os.Setenv("LC_ALL", "C") // explanations in English
+	os.Exit(m.Run())
+}
+
+const password = "a fairly long pass phrase"
+
+// computer is a data folder and a keyring on which commands run, one after the
+// other, each with wiring of its own, as processes would have.
+type computer struct {
+	t       *testing.T
+	dir     string
+	keyring *drawer
+	// engine answers instead of the library, if it is set.
+	engine autocode.Engine
+}
+
+func newComputer(t *testing.T) *computer {
+	t.Helper()
+	return &computer{t: t, dir: t.TempDir(), keyring: &drawer{items: map[string][]byte{}}}
+}
+
+// program is the program as main makes it, with a keyring in memory.
+func (c *computer) program() cli.Program {
+	return cli.Program{Version: wiring.Version,
+		Window: func(string) error { return autocode.Errorf(autocode.Conflict, "the window was asked for") },
+		Open: func(ctx context.Context, dataDir string, shell cli.Shell) (cli.Data, error) {
+			app, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Shell: wiring.Shell{Generation: shell.Generation}})
+			if err != nil {
+				return cli.Data{}, err
+			}
+			app.Account.Keyring = c.keyring
+			if c.engine != nil {
+				app.Generation.Engine = func(context.Context, string) (autocode.Engine, autocode.EngineInfo, error) {
+					return c.engine, autocode.EngineInfo{ID: autocode.LibraryEngine, Name: "Test engine", Free: true}, nil
+				}
+			}
+			return cli.Data{Cases: cli.Cases(app.Cases), Log: app.Log, Repair: app.Repair, Close: app.Close}, nil
+		}}
+}
+
+// result is what a command left behind.
+type result struct {
+	t    *testing.T
+	args string
+	out  string
+	err  string
+	code int
+}
+
+// run runs a command with nothing on stdin.
+func (c *computer) run(args ...string) result { c.t.Helper(); return c.typed("", args...) }
+
+// typed runs a command with text on stdin.
+func (c *computer) typed(stdin string, args ...string) result {
+	c.t.Helper()
+	var out, errs bytes.Buffer
+	code := c.main(c.t.Context(), cli.Streams{In: strings.NewReader(stdin), Out: &out, Err: &errs}, args...)
+	return result{c.t, strings.Join(args, " "), out.String(), errs.String(), code}
+}
+
+func (c *computer) main(ctx context.Context, std cli.Streams, args ...string) int {
+	return cli.Main(ctx, append([]string{"--data-dir", c.dir}, args...), std, c.program())
+}
+
+// register makes an account, which stays signed in.
+func (c *computer) register(email string, flags ...string) {
+	c.t.Helper()
+	c.typed(password+"\n", append([]string{"account", "register", "--email", email, "--password-stdin"}, flags...)...).ok()
+}
+
+// ok demands success.
+func (r result) ok() result {
+	r.t.Helper()
+	return r.ended(0)
+}
+
+// ended demands an exit code.
+func (r result) ended(code int) result {
+	r.t.Helper()
+	if r.code != code {
+		r.t.Errorf("%s: exit code %d, want %d\nstdout: %s\nstderr: %s", r.args, r.code, code, r.out, r.err)
+	}
+	return r
+}
+
+// says demands texts on stderr.
+func (r result) says(texts ...string) result {
+	r.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(r.err, text) {
+			r.t.Errorf("%s: stderr does not say %q:\n%s", r.args, text, r.err)
+		}
+	}
+	return r
+}
+
+// shows demands texts on stdout.
+func (r result) shows(texts ...string) result {
+	r.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(r.out, text) {
+			r.t.Errorf("%s: stdout does not show %q:\n%s", r.args, text, r.out)
+		}
+	}
+	return r
+}
+
+// silent demands that stderr has nothing.
+func (r result) silent() result {
+	r.t.Helper()
+	if r.err != "" {
+		r.t.Errorf("%s: stderr says %s", r.args, r.err)
+	}
+	return r
+}
+
+// json reads stdout.
+func (r result) json() object { r.t.Helper(); return parse(r.t, r.out) }
+
+// failure reads stderr, which holds one JSON object and nothing else.
+func (r result) failure() object { r.t.Helper(); return parse(r.t, r.err) }
+
+type object map[string]any
+
+func parse(t *testing.T, text string) object {
+	t.Helper()
+	var o object
+	decoder := json.NewDecoder(strings.NewReader(text))
+	if err := decoder.Decode(&o); err != nil {
+		t.Fatalf("not JSON: %v\n%s", err, text)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		t.Fatalf("more than one JSON value:\n%s", text)
+	}
+	return o
+}
+
+// drawer is a keyring in memory that can be jammed.
+type drawer struct {
+	mu     sync.Mutex
+	jammed bool
+	items  map[string][]byte
+}
+
+func (d *drawer) Set(_ context.Context, name string, value []byte) error {
+	return d.with(func() error { d.items[name] = bytes.Clone(value); return nil })
+}
+
+func (d *drawer) Get(_ context.Context, name string) (value []byte, err error) {
+	err = d.with(func() error {
+		kept, ok := d.items[name]
+		if !ok {
+			return autocode.Errorf(autocode.NotFound, "no such item")
+		}
+		value = bytes.Clone(kept)
+		return nil
+	})
+	return value, err
+}
+
+func (d *drawer) Delete(_ context.Context, name string) error {
+	return d.with(func() error { delete(d.items, name); return nil })
+}
+
+func (d *drawer) with(fn func() error) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.jammed {
+		return autocode.Errorf(autocode.Keyring, "jammed")
+	}
+	return fn()
+}
+
+func (d *drawer) jam(jammed bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.jammed = jammed
+}
