@@ -30,28 +30,28 @@ func (o *generateOptions) answer(ctx context.Context, d Data, req autocode.Reque
 // once answers someone without an account.
 func (o *generateOptions) once(ctx context.Context, d Data, req autocode.Request) error {
 	o.ui.note("Without an account nothing is kept. Make one with \"autocoding account register\".")
+	engine, info, err := d.Engine.Engine(ctx, req.Engine)
+	if preparer, ok := engine.(autocode.Preparer); ok && err == nil {
+		req, err = preparer.Prepare(ctx, req) // so that the answer names its program
+	}
+	if err != nil {
+		return err
+	}
 	p := printer{ui: o.ui, gather: o.code || o.ui.json}
-	g := autocode.Generation{Request: req, Title: req.Title(), CreatedAt: time.Now()}
+	g := autocode.Generation{Request: req, Title: req.Title(), Engine: info.Tag(), CreatedAt: time.Now()}
 	result, err := d.Generation.Once(ctx, req, func(piece string) error { p.piece(piece); return nil })
 	if err != nil && p.text.Len() == 0 {
 		return err // nothing came: there is nothing to show
 	}
 	g.Answer, g.Size, g.EndedAt = p.text.String(), p.text.Len(), time.Now()
-	g.State, g.Verified, g.Usage, g.Engine.Model = result.Finish.State(), result.Verified, result.Usage, result.Model
-	g.Engine.Name = engineName(ctx, d, req.Engine)
-	g.Failure = autocode.CodeOf(err)
+	g.State, g.Verified, g.Usage, g.Failure = result.Finish.State(), result.Verified, result.Usage, autocode.CodeOf(err)
+	if result.Model != "" {
+		g.Engine.Model = result.Model
+	}
 	if g.Failure == autocode.Cancelled {
 		g.State = autocode.Stopped
 	}
 	return p.end(g, o.code, verdict(g))
-}
-
-func engineName(ctx context.Context, d Data, id string) string {
-	_, info, err := d.Engine.Engine(ctx, id)
-	if err != nil {
-		return id
-	}
-	return info.Name
 }
 
 // kept answers the signed-in account and stores the answer.

@@ -12,6 +12,8 @@ import (
 
 	"autocoding/internal/autocode"
 	"autocoding/internal/cli"
+	"autocoding/internal/engine"
+	"autocoding/internal/vault"
 	"autocoding/internal/wiring"
 )
 
@@ -37,7 +39,8 @@ func newComputer(t *testing.T) *computer {
 	return &computer{t: t, dir: t.TempDir(), keyring: &drawer{items: map[string][]byte{}}}
 }
 
-// program is the program as main makes it, with a keyring in memory.
+// program is the program as main makes it, with a keyring in memory and cheap
+// password hashes.
 func (c *computer) program() cli.Program {
 	return cli.Program{Version: wiring.Version,
 		Window: func(string) error { return autocode.Errorf(autocode.Conflict, "the window was asked for") },
@@ -47,13 +50,23 @@ func (c *computer) program() cli.Program {
 				return cli.Data{}, err
 			}
 			app.Account.Keyring = c.keyring
+			app.Account.Cost = func(context.Context) vault.Cost { return vault.Cost{Time: 1, MemoryKiB: 19 << 10, Threads: 1} }
 			if c.engine != nil {
-				app.Generation.Engine = func(context.Context, string) (autocode.Engine, autocode.EngineInfo, error) {
-					return c.engine, autocode.EngineInfo{ID: autocode.LibraryEngine, Name: "Test engine", Free: true}, nil
-				}
+				library, err := app.Engine.Library()
+				app.Engine.Library = func() (engine.Library, error) { return stage{library, c.engine}, err }
 			}
 			return cli.Data{Cases: cli.Cases(app.Cases), Log: app.Log, Repair: app.Repair, Close: app.Close}, nil
 		}}
+}
+
+// stage is a library that answers by an engine of a test.
+type stage struct {
+	engine.Library
+	script autocode.Engine
+}
+
+func (s stage) Answer(ctx context.Context, req autocode.Request, emit func(string) error) (autocode.Result, error) {
+	return s.script.Answer(ctx, req, emit)
 }
 
 // result is what a command left behind.
