@@ -128,7 +128,7 @@ func (o *generateOptions) request() (req autocode.Request, err error) {
 // readDetail reads what is asked for from stdin, without the end of its last line.
 func (c *console) readDetail(ctx context.Context) (string, error) {
 	if c.interactive() {
-		c.note("Type what the code shall do. End with Ctrl-D on a new line (Ctrl-Z and Enter on Windows).")
+		c.question("Type what the code shall do. End with Ctrl-D on a new line (Ctrl-Z and Enter on Windows).\n")
 	}
 	const lineEnd = len("\r\n")
 	text, err := c.readAll(ctx, autocode.MaxDetail+lineEnd)

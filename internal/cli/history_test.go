@@ -1,14 +1,18 @@
 package cli_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"autocoding/internal/autocode"
 	"autocoding/internal/cli"
 	"autocoding/internal/generation"
+	"autocoding/internal/history"
 )
 
 // ask keeps generations without a command for each.
@@ -97,27 +101,63 @@ func TestHistoryList(t *testing.T) {
 	c.run("history", "list", "--search", strings.Repeat("word ", 200)).ended(2).says("text: Search for fewer words.")
 }
 
+// longList is a store of very many generations.
+type longList struct {
+	history.Store
+	all []autocode.Generation // newest first
+}
+
+func (l longList) Count(context.Context) (int, error) { return len(l.all), nil }
+
+func (l longList) Page(_ context.Context, after autocode.Position, limit int) ([]autocode.Generation, error) {
+	rest := l.all
+	if i := slices.IndexFunc(l.all, func(g autocode.Generation) bool { return autocode.PositionOf(g) == after }); i >= 0 {
+		rest = l.all[i+1:]
+	}
+	return rest[:min(limit, len(rest))], nil
+}
+
+func (l longList) Find(_ context.Context, _ autocode.Filter, skip, limit int) ([]autocode.Generation, int, error) {
+	rest := l.all[skip:]
+	return rest[:min(limit, len(rest))], len(l.all), nil
+}
+
 func TestHistoryListGoesOverPages(t *testing.T) {
 	t.Parallel()
 	c := newComputer(t)
 	c.register("a@example.com")
-	const all = 203 // more than a page of the use case
-	requests := make([]autocode.Request, all)
-	for i := range requests {
-		requests[i] = autocode.Request{Language: autocode.Go, Detail: "binary search", Task: "binary-search"}
-	}
-	c.ask(requests...)
+	const all = 450 // more than two pages of the use case
+	var list longList
 	var want []string
-	for i := all; i > 1; i-- {
-		want = append(want, fmt.Sprint(i))
+	for n := all; n > 0; n-- {
+		list.all = append(list.all, autocode.Generation{ID: fmt.Sprint(n), Number: n, CreatedAt: time.Unix(int64(n), 0)})
+		want = append(want, fmt.Sprint(n))
 	}
-	for _, filter := range [][]string{nil, {"--language", "go"}} {
-		if got := c.run(append([]string{"history", "list", "--limit", "202"}, filter...)...).ok().numbers(); got != strings.Join(want, " ") {
-			t.Errorf("%v: got %s", filter, got)
+	p := c.program()
+	open := p.Open
+	p.Open = func(ctx context.Context, dir string, shell cli.Shell) (cli.Data, error) {
+		d, err := open(ctx, dir, shell)
+		real := d.History.Store
+		d.History.Store = func() (history.Store, error) {
+			var err error
+			list.Store, err = real()
+			return list, err
 		}
+		return d, err
 	}
-	if got := len(strings.Fields(c.run("history", "list").ok().numbers())); got != 30 {
-		t.Errorf("without --limit %d entries are listed", got)
+	for _, filter := range []string{"", "go"} {
+		for limit, lines := range map[string]int{"30": 30, "200": 200, "401": 401, "1000": all} {
+			args := []string{"--data-dir", c.dir, "history", "list", "--limit", limit}
+			if filter != "" {
+				args = append(args, "--language", filter)
+			}
+			var out, errs bytes.Buffer
+			code := cli.Main(t.Context(), args, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, p)
+			got := result{t, "", out.String(), errs.String(), code}.ok().numbers()
+			if got != strings.Join(want[:lines], " ") {
+				t.Errorf("%v: got %s", args, got)
+			}
+		}
 	}
 }
 

@@ -17,9 +17,18 @@ import (
 	"autocoding/internal/wiring"
 )
 
+// scratch is a folder of the whole test run.
+var scratch string
+
 func TestMain(m *testing.M) {
 	_ = os.Setenv("LC_ALL", "C") // explanations in English
-	os.Exit(m.Run())
+	var err error
+	if scratch, err = os.MkdirTemp("", "autocoding-cli-"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(scratch)
+	os.Exit(code)
 }
 
 const password = "a fairly long pass phrase"
