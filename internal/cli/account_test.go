@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -42,9 +43,11 @@ func TestAnAccountFromBeginningToEnd(t *testing.T) {
 
 	c.run("account", "sign-out").ok().silent().shows("Signed out.\n")
 	c.run("account", "sign-out").ok().shows("Nobody was signed in.\n")
-	if out := c.run("account", "sign-out", "--json").ok().json(); out["signed_out"] != 0.0 {
+	out := c.run("account", "sign-out", "--json").ok().json()
+	if out["signed_out"] != 0.0 {
 		t.Errorf("signed out: %v", out)
 	}
+	documented(t, c, out)
 	if len(c.keyring.items) != 0 {
 		t.Error("the key is in the keyring still")
 	}
@@ -65,13 +68,23 @@ func TestAnAccountFromBeginningToEnd(t *testing.T) {
 	c.run("account", "sign-in").ended(2).says("password: Nobody can be asked here.", "--password-stdin")
 	c.typed(password, "account", "sign-in", "--password-stdin").ok().silent().shows("Signed in as Ada@Example.com.")
 	c.run("history", "list", "--email", "ada@example.COM").ok().shows("binary search\n")
+
+	log, err := os.ReadFile(filepath.Join(c.dir, "autocoding.log"))
+	if err != nil || len(log) == 0 {
+		t.Fatal(err)
+	}
+	for _, private := range []string{"example.com", "Ada", password, "this is not it", "binary", strings.TrimSpace(r.out)} {
+		if strings.Contains(string(log), private) {
+			t.Errorf("the log has %q", private)
+		}
+	}
 }
 
 func TestRegisterAsJSON(t *testing.T) {
 	t.Parallel()
 	c := newComputer(t)
 	got := c.typed(password+"\n", "account", "register", "--email", "a@example.com", "--password-stdin", "--json", "--stay=false").ok().silent().json()
-	if !recoveryCode.MatchString(got["recovery_code"].(string)+"\n") || got["stay_signed_in"] != false || got["email"] != "a@example.com" ||
+	if !recoveryCode.MatchString(got.text("recovery_code")+"\n") || got["stay_signed_in"] != false || got["email"] != "a@example.com" ||
 		got["recovery_confirmed"] != false || got["accounts"] != 1.0 {
 		t.Errorf("got %v", got)
 	}
@@ -164,7 +177,7 @@ func TestTooManyWrongPasswords(t *testing.T) {
 	}
 	before := time.Now()
 	failure := throttled("--json").failure()
-	at, err := time.Parse(time.RFC3339Nano, str(failure["retry_at"]))
+	at, err := time.Parse(time.RFC3339Nano, failure.text("retry_at"))
 	if failure["code"] != "throttled" || err != nil || at.Before(before) || at.After(before.Add(time.Minute)) {
 		t.Errorf("the error is %v", failure)
 	}
@@ -172,9 +185,4 @@ func TestTooManyWrongPasswords(t *testing.T) {
 	if !regexp.MustCompile(`^Too many attempts failed\..* Possible again at \d\d:\d\d:\d\d \(in \d+s\)\.\n$`).MatchString(says) {
 		t.Errorf("stderr says %q", says)
 	}
-}
-
-func str(v any) string {
-	s, _ := v.(string)
-	return s
 }

@@ -120,7 +120,7 @@ func TestAPausedReaderDoesNotHoldUpTheAnswer(t *testing.T) {
 	<-paused
 	interrupt()
 	for state := ""; state != "stopped"; {
-		state = str(c.run("history", "show", "1", "--json").ok().json()["state"])
+		state = c.run("history", "show", "1", "--json").ok().json().text("state")
 	}
 	close(resume)
 	if code := <-ended; code != 130 {
@@ -158,7 +158,7 @@ func TestAnswersThatEndEarly(t *testing.T) {
 	} {
 		c.engine = e.engine
 		c.run(generateAnything...).ended(e.code).says(e.says)
-		if got := c.run("history", "list", "--limit", "1", "--json").ok().json()["entries"].([]any)[0].(map[string]any); got["state"] != e.state {
+		if got := c.newest(); got["state"] != e.state {
 			t.Errorf("%s: the entry is %v", e.name, got)
 		}
 	}
@@ -183,7 +183,7 @@ func TestOutputThatFails(t *testing.T) {
 		if code := c.main(t.Context(), cli.Streams{In: strings.NewReader(""), Out: out, Err: errs}, generateAnything...); code != f.code || errs.String() != f.says {
 			t.Errorf("%v: exit code %d, stderr %q", f.fail, code, errs)
 		}
-		entry := c.run("history", "list", "--limit", "1", "--json").ok().json()["entries"].([]any)[0].(map[string]any)
+		entry := c.newest()
 		if entry["number"] != float64(i+1) || entry["state"] != "complete" || entry["size"] != float64(len(text)) {
 			t.Errorf("%v: kept is %v", f.fail, entry)
 		}

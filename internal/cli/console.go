@@ -27,7 +27,7 @@ func newConsole(std Streams) *console {
 
 // asTerminal gives the file of a stream that is a terminal, else nil.
 func asTerminal(stream any) *os.File {
-	if file, ok := stream.(*os.File); ok && term.IsTerminal(int(file.Fd())) { //nolint:gosec // a file descriptor is small
+	if file, ok := stream.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		return file
 	}
 	return nil
@@ -68,16 +68,19 @@ type sink struct {
 
 // Write never fails, see failed.
 func (s *sink) Write(p []byte) (int, error) {
-	if s.failed != nil || len(p) == 0 {
-		return len(p), nil
+	if s.failed == nil && len(p) > 0 {
+		s.last = p[len(p)-1]
+		s.failed = s.pass(p)
 	}
-	s.last = p[len(p)-1]
-	text := p
-	if s.terminal {
-		text = []byte(escape(string(p)))
-	}
-	_, s.failed = s.w.Write(text)
 	return len(p), nil
+}
+
+func (s *sink) pass(p []byte) error {
+	if s.terminal {
+		p = []byte(escape(string(p)))
+	}
+	_, err := s.w.Write(p)
+	return err
 }
 
 // endLine begins a new line on a terminal unless one has just begun.

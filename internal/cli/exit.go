@@ -34,7 +34,7 @@ var exitClasses = []exitClass{
 	{8, "The service refused or failed, or the answer ended before its end. What came is kept.",
 		[]autocode.Code{autocode.EngineAuth, autocode.EngineBilling, autocode.EngineRate, autocode.EngineModel,
 			autocode.EngineFiltered, autocode.EngineServer, autocode.Protocol, autocode.Interrupted}},
-	{9, "The stored data are damaged, newer than the program or in use, or the disk is full.",
+	{9, "The stored data are damaged, in use or newer than the program, there is such a thing\n       already, or the disk is full.",
 		[]autocode.Code{autocode.Damaged, autocode.StorageFull, autocode.NewerSchema, autocode.Conflict}},
 	{10, "The system's keyring cannot be used.", []autocode.Code{autocode.Keyring}},
 	{130, "The person stopped it, or said no.", []autocode.Code{autocode.Cancelled}},

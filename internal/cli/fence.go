@@ -47,7 +47,7 @@ func blocks(markdown string) []block {
 func opening(line string) (fence, info string, ok bool) {
 	for _, mark := range []string{"`", "~"} {
 		info = strings.TrimLeft(line, mark)
-		if n := len(line) - len(info); n >= 3 && !(mark == "`" && strings.Contains(info, "`")) {
+		if n := len(line) - len(info); n >= 3 && (mark == "~" || !strings.Contains(info, "`")) {
 			return line[:n], info, true
 		}
 	}

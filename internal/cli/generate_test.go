@@ -40,8 +40,8 @@ func TestGenerateAsJSON(t *testing.T) {
 			t.Errorf("%s is %v, want %v", field, got[field], want)
 		}
 	}
-	block := got["blocks"].([]any)[0].(map[string]any)
-	if block["language"] != "python" || block["file"] != "main.py" || !strings.Contains(got["answer"].(string), block["text"].(string)) {
+	block := got.list("blocks")[0]
+	if block["language"] != "python" || block["file"] != "main.py" || !strings.Contains(got.text("answer"), block.text("text")) {
 		t.Errorf("the first block is %v", block)
 	}
 	documented(t, c, got)
@@ -71,9 +71,9 @@ func TestGenerateChoosesOnlyWhenItIsClear(t *testing.T) {
 	c.run("generate", "-l", "go", "--reply", "ko", unclear).ended(4).shows("primes\teasy\t소수")
 
 	r = c.run("generate", "-l", "go", "--json", unclear).ended(4)
-	hits := r.json()["hits"].([]any)
-	hit := hits[0].(map[string]any)
-	if len(hits) < 2 || hit["task"] == "" || hit["title"] == "" || hit["difficulty"].(float64) < 1 {
+	hits := r.json().list("hits")
+	hit := hits[0]
+	if len(hits) < 2 || hit.text("task") == "" || hit.text("title") == "" || hit["difficulty"] != 1.0 {
 		t.Errorf("hits are %v", hits)
 	}
 	documented(t, c, hit)

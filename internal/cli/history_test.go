@@ -92,7 +92,7 @@ func TestHistoryList(t *testing.T) {
 		t.Errorf("the first line is %q", first)
 	}
 	list := c.run("history", "list", "--json", "--language", "go", "--limit", "1").ok().json()
-	entry := list["entries"].([]any)[0].(map[string]any)
+	entry := list.list("entries")[0]
 	if list["total"] != 2.0 || entry["number"] != 3.0 || entry["title"] != "factorial of a number" || entry["state"] != "complete" {
 		t.Errorf("the list is %v", list)
 	}
@@ -170,11 +170,11 @@ func TestHistoryShow(t *testing.T) {
 		shows("# 2. 소수를 구해 주세요\n\nKotlin, implement, Offline library, complete, ", "\n> 소수를 구해 주세요\n", "```kotlin Main.kt\n")
 
 	shown := c.run("history", "show", "1", "--json").ok().silent().json()
-	if shown["kept"] != true || shown["number"] != 1.0 || shown["task"] != "binary-search" || shown["detail"] != "binary search" || str(shown["verified"]) == "" {
+	if shown["kept"] != true || shown["number"] != 1.0 || shown["task"] != "binary-search" || shown["detail"] != "binary search" || shown.text("verified") == "" {
 		t.Errorf("shown is %v", shown)
 	}
 	documented(t, c, shown)
-	if byID := c.run("history", "show", str(shown["id"]), "--json").ok().json(); fmt.Sprint(byID) != fmt.Sprint(shown) {
+	if byID := c.run("history", "show", shown.text("id"), "--json").ok().json(); fmt.Sprint(byID) != fmt.Sprint(shown) {
 		t.Errorf("by its id it is %v", byID)
 	}
 	code := c.run("history", "show", "1", "--code").ok().silent().out
@@ -200,13 +200,15 @@ func TestHistoryDelete(t *testing.T) {
 	if got := c.run("history", "list").numbers(); got != "4 3 2 1" {
 		t.Fatalf("one that does not exist took %s with it", got)
 	}
-	id := str(c.run("history", "show", "2", "--json").ok().json()["id"])
+	id := c.run("history", "show", "2", "--json").ok().json().text("id")
 	c.run("history", "delete", "2", id, "--yes").ok().silent().shows("Erased 1 entry for good.\n")
 	c.run("history", "show", id).ended(3)
 	c.run("history", "delete", "2", "--yes").ended(3)
-	if deleted := c.run("history", "delete", "1", "3", "-y", "--json").ok().silent().json(); deleted["deleted"] != 2.0 {
+	deleted := c.run("history", "delete", "1", "3", "-y", "--json").ok().silent().json()
+	if deleted["deleted"] != 2.0 {
 		t.Errorf("deleted is %v", deleted)
 	}
+	documented(t, c, deleted)
 	c.run("history", "delete", "--all", "--yes").ok().shows("Erased 1 entry for good.\n")
 	c.run("history", "list").ok().says("There is no such entry in the history.")
 

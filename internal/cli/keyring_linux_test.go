@@ -34,7 +34,7 @@ func TestWithARealKeyring(t *testing.T) {
 	// The daemon ends with the session's bus.
 	cmd := exec.CommandContext(t.Context(), "dbus-run-session", "--", "sh", "-c",
 		`printf '\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"`,
-		"sh", os.Args[0], "-test.run=^TestInsideAKeyringSession$", "-test.v") //nolint:gosec // ourselves
+		"sh", os.Args[0], "-test.run=^TestInsideAKeyringSession$", "-test.v")
 	cmd.Env = append(environment(home, ""), "XDG_RUNTIME_DIR="+runtime, inKeyringSession+"="+binary, "TMPDIR="+home)
 	out, err := cmd.CombinedOutput()
 	if err != nil || !strings.Contains(string(out), "--- PASS: TestInsideAKeyringSession") {

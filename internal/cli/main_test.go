@@ -175,6 +175,32 @@ func parse(t *testing.T, text string) object {
 	return o
 }
 
+// list reads a field that is a list of objects.
+func (o object) list(field string) (all []object) {
+	items, _ := o[field].([]any)
+	for _, item := range items {
+		fields, _ := item.(map[string]any)
+		all = append(all, fields)
+	}
+	return all
+}
+
+// text reads a field that is a text.
+func (o object) text(field string) string {
+	text, _ := o[field].(string)
+	return text
+}
+
+// newest is the last entry of the history.
+func (c *computer) newest() object {
+	c.t.Helper()
+	entries := c.run("history", "list", "--limit", "1", "--json").ok().json().list("entries")
+	if len(entries) != 1 {
+		c.t.Fatal("the history is empty")
+	}
+	return entries[0]
+}
+
 // drawer is a keyring in memory that can be jammed.
 type drawer struct {
 	mu     sync.Mutex

@@ -16,7 +16,7 @@ import (
 // Exit codes and signals are true only on a process.
 var built = sync.OnceValues(func() (string, error) {
 	path := filepath.Join(scratch, "autocoding")
-	out, err := exec.Command("go", "build", "-o", path, "autocoding").CombinedOutput() //nolint:noctx // for all tests
+	out, err := exec.Command("go", "build", "-o", path, "autocoding").CombinedOutput()
 	if err != nil {
 		err = fmt.Errorf("%w: %s", err, out)
 	}
@@ -46,7 +46,7 @@ func environment(home, bus string) []string {
 }
 
 func (h *host) command(args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(h.t.Context(), h.binary, args...) //nolint:gosec // our own program
+	cmd := exec.CommandContext(h.t.Context(), h.binary, args...)
 	cmd.Env = h.env
 	return cmd
 }
@@ -86,7 +86,7 @@ func TestTheJourneyOfAProcess(t *testing.T) {
 	h.run("", "nonsense").ended(2)
 
 	registered := h.run(secret, "account", "register", "--email", "ada@example.com", "--password-stdin", "--json").ok().silent().json()
-	if registered["keyring"] != "unavailable" || registered["stay_signed_in"] != false || len(str(registered["recovery_code"])) != 44 {
+	if registered["keyring"] != "unavailable" || registered["stay_signed_in"] != false || len(registered.text("recovery_code")) != 44 {
 		t.Errorf("registered: %v", registered)
 	}
 	h.run(secret+"binary search\n", "generate", "-l", "go", "--password-stdin", "-").ok().silent().shows("```go main.go\n")
@@ -108,8 +108,10 @@ func TestTheJourneyOfAProcess(t *testing.T) {
 	h.run(secret, "account", "register", "--email", "bob@example.com", "--password-stdin").ok()
 	h.run(secret, "history", "list", "--password-stdin").ended(2).says("Say which one with --email.")
 	h.run(secret, "history", "list", "--password-stdin", "--email", "bob@example.com").ok()
-	if _, err := os.Stat(filepath.Join(strings.TrimPrefix(h.env[0], "HOME="), "data")); !os.IsNotExist(err) {
-		t.Errorf("something was written outside of the data folder: %v", err)
+	home := strings.TrimPrefix(h.env[0], "HOME=")
+	written, err := os.ReadDir(home)
+	if err != nil || len(written) != 1 || written[0].Name() != "moved" {
+		t.Errorf("written to the home folder: %v, %v; want only the data folder", written, err)
 	}
 }
 
@@ -129,8 +131,7 @@ func TestCtrlCEndsAProcess(t *testing.T) {
 	cmd = h.command("history", "list")
 	p = sitAtProcess(t, cmd)
 	p.sees("Password for ada@example.com: ")
-	for p.echoes() { //nolint:revive // until the command waits for the password
-	}
+	p.waitUntilHidden()
 	p.types("a fairly\x03")
 	p.sees("Stopped.")
 	if code := ended(t, cmd.Wait()); code != 130 || !p.echoes() {

@@ -41,7 +41,7 @@ func (c *console) confirm(ctx context.Context, question string) (bool, error) {
 // askSecret is ask without showing what is typed.
 func (c *console) askSecret(ctx context.Context, question string) (string, error) {
 	c.question(question)
-	fd := int(c.terminal.Fd()) //nolint:gosec // a file descriptor is small
+	fd := int(c.terminal.Fd())
 	before, err := term.GetState(fd)
 	if err != nil {
 		return "", err

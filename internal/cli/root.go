@@ -84,7 +84,7 @@ func arguments(least, most int, message string) cobra.PositionalArgs {
 // the name only: what follows in the argument may be a password.
 func flagError(cmd *cobra.Command, err error) error {
 	message := err.Error()
-	named, ok := err.(interface{ GetSpecifiedName() string }) //nolint:errorlint // cobra passes it unwrapped
+	named, ok := err.(interface{ GetSpecifiedName() string })
 	switch {
 	case strings.HasPrefix(message, "unknown shorthand") && ok:
 		message = "there is no flag -" + named.GetSpecifiedName()

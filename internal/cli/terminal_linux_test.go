@@ -78,8 +78,7 @@ func TestThePasswordIsAskedFor(t *testing.T) {
 	}
 	code, seen = c.sit(func(p *typist, ctrlC func()) {
 		p.sees("Password for a@example.com: ")
-		for p.echoes() { //nolint:revive // until the command waits for the password
-		}
+		p.waitUntilHidden()
 		ctrlC()
 		p.sees("Stopped.")
 		if !p.echoes() {
@@ -149,7 +148,7 @@ func (c *computer) favour(names ...string) {
 		c.t.Fatal(err)
 	}
 	for _, name := range names {
-		id := str(c.run("history", "show", name, "--json").ok().json()["id"])
+		id := c.run("history", "show", name, "--json").ok().json().text("id")
 		if err := d.History.SetFavourite(c.t.Context(), id, true); err != nil {
 			c.t.Fatal(err)
 		}

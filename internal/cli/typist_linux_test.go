@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"sync"
 	"syscall"
@@ -86,12 +87,18 @@ func (p *typist) types(text string) {
 // typesHidden types a line once the terminal does not show it any more.
 func (p *typist) typesHidden(text string) {
 	p.t.Helper()
-	for start := time.Now(); p.echoes(); {
+	p.waitUntilHidden()
+	p.types(text + "\n")
+}
+
+// waitUntilHidden waits until the terminal does not show what is typed.
+func (p *typist) waitUntilHidden() {
+	p.t.Helper()
+	for start := time.Now(); p.echoes(); runtime.Gosched() {
 		if time.Since(start) > guard {
 			p.t.Fatal("the terminal shows what is typed")
 		}
 	}
-	p.types(text + "\n")
 }
 
 // echoes reports whether the terminal shows what is typed.
