@@ -148,35 +148,51 @@ func (s *Service) remember(ctx context.Context, open *session) {
 	gone := s.session != open
 	if !gone {
 		open.device = key
+		s.wrapDevice(ctx, open, open.account)
 	}
 	s.mu.Unlock()
 	if gone {
 		_ = s.Keyring.Delete(ctx, deviceKeyName(id))
 		return
 	}
-	s.renewDevice(ctx, open)
 	s.notify(Event{Kind: EventChanged})
 }
 
-// renewDevice wraps the data key once more with the time of this use.
+// renewDevice wraps the data key once more with the time of this use. If another
+// process signed the account out or stays signed in with a key of its own, this
+// session stays signed in no longer and leaves the row alone.
 func (s *Service) renewDevice(ctx context.Context, open *session) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if open.device == nil {
 		return
 	}
-	e := envelope(open.account)
-	now := s.Now().Round(0)
+	stored, err := s.Store.AccountByID(ctx, open.account.ID)
+	if err != nil {
+		s.Log.Error("renew the device key's wrap", "cause", err)
+		return
+	}
+	if v, err := envelope(stored).OpenDevice(open.device); err != nil {
+		open.device = nil
+	} else {
+		v.Close()
+		s.wrapDevice(ctx, open, stored)
+	}
+}
+
+// wrapDevice stores the data key wrapped by the session's device key, with the
+// time of this use. s.mu is held.
+func (s *Service) wrapDevice(ctx context.Context, open *session, a autocode.Account) {
+	e, now := envelope(a), s.Now().Round(0)
 	err := open.vault.WrapDevice(&e, open.device, now)
 	if err == nil {
-		a := open.account
 		sealInto(&a, e)
 		if err = s.Store.UpdateAccount(ctx, a); err == nil {
 			open.account, open.deviceAt = a, now
 		}
 	}
 	if err != nil {
-		s.Log.Error("renew the device key's wrap", "cause", err)
+		s.Log.Error("wrap by the device key", "cause", err)
 	}
 }
 

@@ -163,6 +163,26 @@ func TestWithoutStayingSignedInARestartAsks(t *testing.T) {
 	})
 }
 
+func TestSignedOutElsewhereIsNotBroughtBack(t *testing.T) {
+	b := newBench(t)
+	b.signUp(true)
+	window := b.Service
+	b.start() // a command of the same computer
+	if n, err := b.EndStay(t.Context(), address); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	b.Settle()
+	b.clock.move(10 * time.Minute)
+	b.must(window.Active(t.Context())) // the window goes on and would renew its wrap
+	accounts, err := b.db.Accounts(t.Context())
+	if err != nil || accounts[0].ByDevice != nil {
+		t.Errorf("the wrap is back: %v", err)
+	}
+	if state, _ := window.State(t.Context()); !state.SignedIn || state.StaySignedIn {
+		t.Errorf("the window is in state %+v", state)
+	}
+}
+
 func TestAWipedKeyringLosesNothing(t *testing.T) {
 	b := newBench(t)
 	b.signUp(true)

@@ -24,7 +24,7 @@ type node struct {
 
 // connectAccessibility asks the session bus for the accessibility bus and says
 // that an assistive program is there, without which webviews tell nothing.
-func connectAccessibility(t *testing.T, session string) *dbus.Conn {
+func connectAccessibility(t testing.TB, session string) *dbus.Conn {
 	t.Helper()
 	conn, err := dbus.Connect(session)
 	if err != nil {

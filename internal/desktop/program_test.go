@@ -21,7 +21,7 @@ type program struct {
 	cmd   *exec.Cmd
 }
 
-func newProgram(t *testing.T, s *screen, lang string) *program {
+func newProgram(t testing.TB, s *screen, lang string) *program {
 	t.Helper()
 	path := os.Getenv("AUTOCODING_WINDOW")
 	if path == "" {

@@ -18,13 +18,13 @@ import (
 // screen is an X server of its own with buses of its own. No window manager runs
 // there, so the window is given its size and the focus by hand.
 type screen struct {
-	t       *testing.T
+	t       testing.TB
 	display string
 	session string // address of the session bus
 	a11y    *dbus.Conn
 }
 
-func newScreen(t *testing.T, size string) *screen {
+func newScreen(t testing.TB, size string) *screen {
 	t.Helper()
 	s := &screen{t: t}
 	read, write, err := os.Pipe()

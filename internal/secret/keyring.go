@@ -87,6 +87,9 @@ func (k *Keyring) Delete(ctx context.Context, name string) error {
 // do runs a call on the one worker and waits for it as long as ctx lasts. A call
 // that hangs keeps the worker; those behind it then end with their contexts.
 func (k *Keyring) do(ctx context.Context, call func() error) error {
+	if err := reachable(); err != nil {
+		return unavailable(err)
+	}
 	k.once.Do(func() { go k.work() })
 	done := make(chan error, 1)
 	job := func() {

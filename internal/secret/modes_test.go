@@ -5,7 +5,9 @@ package secret_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +15,26 @@ import (
 	"autocoding/internal/autocode"
 	"autocoding/internal/secret"
 )
+
+// TestWithoutABusNothingIsStarted holds that no bus is launched, which would stay.
+func TestWithoutABusNothingIsStarted(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	if _, err := os.Stat(fmt.Sprintf("/run/user/%d/bus", os.Getuid())); err == nil {
+		t.Skip("this person has a session bus")
+	}
+	launched := filepath.Join(t.TempDir(), "launched")
+	launch := "#!/bin/sh\ntouch " + launched + "\n"
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "dbus-launch"), []byte(launch), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir)
+	_, err := secret.New("AutoCoding-test").Get(t.Context(), "x")
+	wantCode(t, err, autocode.Keyring)
+	if _, err := os.Stat(launched); err == nil {
+		t.Error("dbus-launch was called")
+	}
+}
 
 // TestAgainstAFakeService speaks the real protocol over a real bus with a service
 // that is absent, locked for ever, dismissed by its person, or lying.

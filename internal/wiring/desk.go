@@ -60,8 +60,13 @@ func (d *desk) close() {
 		return
 	}
 	d.closing()
-	// Nobody can undo a deletion any more.
-	if _, err := store.Purge(context.Background(), d.now().Add(time.Second)); err != nil {
+	// Nobody can undo a deletion of the window any more once it has ended its
+	// session; a command must leave the window its ten seconds.
+	before := d.now().Add(time.Second)
+	if !d.buildIndex {
+		before = d.now().Add(-autocode.UndoTime)
+	}
+	if _, err := store.Purge(context.Background(), before); err != nil {
 		d.log.Error("purge at sign-out", "cause", err)
 	}
 	if err := store.Close(); err != nil {
