@@ -1,0 +1,96 @@
+import type { Backend } from '../backend/backend'
+import { AppError } from '../backend/error'
+import { Activity } from './activity'
+import { Clipboard } from './clipboard'
+import { Clock } from './clock.svelte'
+import { DraftState } from './draft.svelte'
+import { HistoryState } from './history.svelte'
+import { LibraryState } from './library.svelte'
+import { LinksState } from './links.svelte'
+import { PreferencesState } from './preferences.svelte'
+import { RequestState } from './request.svelte'
+import { RouteState } from './route.svelte'
+import { SessionState } from './session.svelte'
+import { StartState } from './start.svelte'
+import { ToastsState } from './toasts.svelte'
+
+/** Everything that the screen knows, one class for each subject. */
+export type States = ReturnType<typeof makeStates>
+
+/** Builds the states in layers and joins them. */
+export function makeStates(backend: Backend, system?: MediaQueryList) {
+  const clock = new Clock()
+  const toasts = new ToastsState()
+  const start = new StartState(backend)
+  const preferences = new PreferencesState(backend, system)
+  const session = new SessionState(backend)
+  const draft = new DraftState(backend, () => session.facts.signedIn)
+  const route = new RouteState(
+    () => session.standing,
+    () => void draft.flush()
+  )
+  const library = new LibraryState(backend)
+  const request = new RequestState(backend, draft)
+  const history = new HistoryState(backend, toasts)
+  const links = new LinksState(backend)
+  const clipboard = new Clipboard(backend, toasts)
+  // While the warning is shown, only its buttons count: a click on "sign out now"
+  // begins with a press that would otherwise take the question away.
+  const activity = new Activity(
+    () => void backend.session.active().catch(() => undefined),
+    () => session.facts.signedIn && session.signOutAt === 0
+  )
+
+  history.hooks = { deleted: request.forget }
+  session.hooks = {
+    leaving: draft.flush,
+    opened: () => {
+      route.go('work')
+      library.clear()
+      void request.resume()
+      void draft.restore().then((stored) => {
+        if (stored === '') return
+        const act = () => draft.edit({ detail: stored })
+        toasts.show({ kind: 'earlierDraft' }, { act, lasts: 20_000 })
+      })
+    },
+    closed: () => {
+      route.go('start')
+      draft.clear()
+      request.clear()
+      library.clear()
+      history.clear()
+      links.close()
+      toasts.clear()
+    }
+  }
+  /** Waits for the program, then reads what the first page needs. */
+  const begin = async (): Promise<void> => {
+    const choices = preferences.load()
+    if (!(await start.load())) return
+    await choices
+    try {
+      await session.load()
+    } catch (thrown) {
+      toasts.error(AppError.from(thrown))
+    }
+    start.phase = 'ready'
+    await request.loadEngines()
+  }
+  return {
+    begin,
+    clock,
+    toasts,
+    start,
+    preferences,
+    session,
+    draft,
+    route,
+    library,
+    request,
+    history,
+    links,
+    clipboard,
+    activity
+  }
+}
