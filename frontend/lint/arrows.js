@@ -34,9 +34,9 @@ export function zones() {
   const outside = all
     .filter((from) => from !== 'backend')
     .map((from) => ({ target: `./src/${from}`, from: './wailsjs', message: bridge }))
-  const others = { target: './src/backend/!(wails|*.test).ts', from: './wailsjs', message: bridge }
+  const others = { target: './src/backend/!(wails).ts', from: './wailsjs', message: bridge }
   const behind = ['ui', 'state', 'i18n', 'features', 'views', 'lib'].map((from) => ({
-    target: `./src/${from}/**/!(*.test).*`,
+    target: `./src/${from}`,
     from: './src/backend/!(backend|error).ts',
     message: 'What is behind the backend is chosen in main.ts.'
   }))

@@ -95,8 +95,8 @@ const noUnsafe = {
         }
       },
       Identifier(node) {
-        if (stores.has(node.name) && node.parent.type !== 'MemberExpression')
-          context.report({ node, messageId: 'storage' })
+        const property = node.parent.type === 'MemberExpression' && node.parent.property === node
+        if (stores.has(node.name) && !property) context.report({ node, messageId: 'storage' })
       },
       CallExpression(node) {
         const name = node.callee.type === 'MemberExpression' ? node.callee.property.name : ''

@@ -11,7 +11,7 @@ interface Licence {
   text?: string
 }
 
-/** Parts that end up in style sheets or as fonts, which Vite does not list. */
+/** Parts that end up in style sheets or as fonts, which Vite lists without their licence or not at all. */
 const beside: [name: string, licenceFile: string][] = [
   ['tailwindcss', 'LICENSE'],
   ['pretendard', 'dist/LICENSE.txt'],
@@ -31,7 +31,8 @@ export function licences(): Plugin {
       handler(_, bundle) {
         const list = bundle['licences.json']
         if (list?.type !== 'asset') return
-        const entries = JSON.parse(String(list.source)) as Licence[]
+        const listed = JSON.parse(String(list.source)) as Licence[]
+        const entries = listed.filter((entry) => !beside.some(([name]) => name === entry.name))
         for (const [name, file] of beside) {
           const folder = join(dirname(require.resolve(`${name}/package.json`)))
           const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>

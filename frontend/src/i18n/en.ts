@@ -13,7 +13,6 @@ export const en = {
     signUp: 'Sign up'
   },
   common: {
-    back: 'Back',
     cancel: 'Cancel',
     close: 'Close',
     continue: 'Continue',
@@ -52,8 +51,7 @@ export const en = {
     internal: 'Something went wrong inside.',
     internalDo: 'Start again. If it keeps happening, the log in the data folder says more.',
     where: 'Where your data is',
-    whereText: 'In the data folder, unless you chose another one with --data-dir or AUTOCODING_DATA_DIR:',
-    again: 'Look again'
+    whereText: 'In the data folder, unless you chose another one with --data-dir or AUTOCODING_DATA_DIR:'
   },
   repair: {
     title: 'The database did not open and was replaced',
@@ -105,7 +103,9 @@ export const en = {
     threeText: 'The answer appears as it is written. You can stop it at any time.',
     four: 'Copy it, and find it again',
     fourText: 'Every answer is in your history, searchable, even without a network.',
-    fourQuery: 'search'
+    fourQuery: 'search',
+    fourSample: 'Depth-first search with a stack',
+    fourOther: 'Breadth-first search of a graph'
   },
   ended: {
     signed_out: 'You are signed out.',
@@ -157,7 +157,6 @@ export const en = {
     title: 'Write down your recovery code',
     lead: 'If you forget your password, this code is the only way to your history. It is shown only now, and nobody else has it.',
     groups: 'Recovery code, nine groups',
-    group: 'Group {n}',
     copy: 'Copy',
     save: 'Save as a file…',
     saveTitle: 'Save the recovery code',
@@ -199,7 +198,6 @@ export const en = {
     engine: 'Engine',
     library: 'Offline library',
     libraryNote: 'A library of tested programs, not AI. No network, no key, no limit.',
-    here: 'this computer',
     needsAI: 'The library has finished programs only. Refactoring needs an AI engine.',
     request: 'Request',
     requesting: 'Requesting…',
@@ -252,7 +250,6 @@ export const en = {
     rename: 'Rename',
     renameLabel: 'Title',
     delete: 'Delete',
-    more: 'More',
     number: 'No. {n}',
     libraryName: 'Offline library',
     tokens: '{prompt} + {answer} tokens',
@@ -351,7 +348,6 @@ export const en = {
     licences: 'Licences of bundled parts',
     licencesText: { one: '{n} part', other: '{n} parts' },
     licencesNone: 'The list comes with the built app.',
-    licenceOf: 'Licence of {name}',
     guest: 'Sign in to change your account.'
   },
   link: {
@@ -392,7 +388,7 @@ export const en = {
     repeat: 'The two passwords differ.',
     codeLength: 'A recovery code has nine groups of four characters.',
     codeTypo: 'There is a typing mistake in the code. Compare it with your note.',
-    codeDiffers: 'This is not the group asked for. Look at the code above again.',
+    codeDiffers: 'This is not the group asked for. Look at the code again.',
     detailEmpty: 'Say what the code shall do, or paste the code.',
     detailEncoding: 'The details contain characters that are not text.',
     detailTooLarge: 'That is more than 64 KiB. Shorten it to send it.',

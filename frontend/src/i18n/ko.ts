@@ -12,7 +12,6 @@ export const ko = {
     signUp: '회원가입'
   },
   common: {
-    back: '뒤로',
     cancel: '취소',
     close: '닫기',
     continue: '계속',
@@ -51,8 +50,7 @@ export const ko = {
     internal: '내부 오류가 발생했습니다.',
     internalDo: '다시 시작해 주세요. 계속되면 데이터 폴더의 로그에서 자세한 내용을 볼 수 있습니다.',
     where: '데이터 위치',
-    whereText: '--data-dir 또는 AUTOCODING_DATA_DIR로 바꾸지 않았다면 다음 폴더에 있습니다.',
-    again: '다시 확인'
+    whereText: '--data-dir 또는 AUTOCODING_DATA_DIR로 바꾸지 않았다면 다음 폴더에 있습니다.'
   },
   repair: {
     title: '데이터베이스가 열리지 않아 복구했습니다',
@@ -100,7 +98,9 @@ export const ko = {
     threeText: '답변이 작성되는 대로 나타납니다. 언제든 멈출 수 있습니다.',
     four: '복사하고, 다시 찾기',
     fourText: '모든 답변이 기록에 남아, 네트워크 없이도 검색할 수 있습니다.',
-    fourQuery: '탐색'
+    fourQuery: '탐색',
+    fourSample: '스택으로 깊이 우선 탐색',
+    fourOther: '그래프 너비 우선 탐색'
   },
   ended: {
     signed_out: '로그아웃되었습니다.',
@@ -152,7 +152,6 @@ export const ko = {
     title: '복구 코드를 적어 두세요',
     lead: '비밀번호를 잊으면 이 코드만이 기록을 여는 방법입니다. 지금만 표시되며 다른 누구에게도 없습니다.',
     groups: '복구 코드, 아홉 묶음',
-    group: '{n}번째 묶음',
     copy: '복사',
     save: '파일로 저장…',
     saveTitle: '복구 코드 저장',
@@ -191,7 +190,6 @@ export const ko = {
     engine: '엔진',
     library: '오프라인 라이브러리',
     libraryNote: 'AI가 아니라 시험을 거친 프로그램 모음입니다. 네트워크, 키, 횟수 제한이 없습니다.',
-    here: '이 컴퓨터',
     needsAI: '라이브러리에는 완성된 프로그램만 있습니다. 리팩토링에는 AI 엔진이 필요합니다.',
     request: '요청',
     requesting: '요청하는 중…',
@@ -240,7 +238,6 @@ export const ko = {
     rename: '제목 바꾸기',
     renameLabel: '제목',
     delete: '삭제',
-    more: '더 보기',
     number: '{n}번',
     libraryName: '오프라인 라이브러리',
     tokens: '토큰 {prompt} + {answer}',
@@ -335,7 +332,6 @@ export const ko = {
     licences: '포함된 구성 요소의 라이선스',
     licencesText: { other: '{n}개' },
     licencesNone: '목록은 빌드된 앱에 포함됩니다.',
-    licenceOf: '{name} 라이선스',
     guest: '계정을 바꾸려면 로그인해 주세요.'
   },
   link: {
@@ -376,7 +372,7 @@ export const ko = {
     repeat: '두 비밀번호가 서로 다릅니다.',
     codeLength: '복구 코드는 네 글자씩 아홉 묶음입니다.',
     codeTypo: '코드에 잘못 입력한 글자가 있습니다. 적어 둔 것과 비교해 주세요.',
-    codeDiffers: '요청한 묶음이 아닙니다. 위의 코드를 다시 확인해 주세요.',
+    codeDiffers: '요청한 묶음이 아닙니다. 코드를 다시 보고 입력해 주세요.',
     detailEmpty: '필요한 기능을 적거나 코드를 붙여 넣어 주세요.',
     detailEncoding: '세부내용에 텍스트가 아닌 문자가 있습니다.',
     detailTooLarge: '64KiB를 넘습니다. 줄여서 요청해 주세요.',

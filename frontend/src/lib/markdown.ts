@@ -56,14 +56,6 @@ const prosePolicy: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true
 }
 
-const codePolicy: Config & { RETURN_DOM_FRAGMENT: true } = {
-  ALLOWED_TAGS: ['span'],
-  ALLOWED_ATTR: ['class'],
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true
-}
-
 const purify = createPurify(window)
 const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 20 })
 
@@ -82,7 +74,7 @@ markdown.renderer.rules.code_block = (tokens, at, _options, env) => slot(tokens[
 markdown.core.ruler.push('soften', (state) => {
   for (const token of state.tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`
+      token.tag = `h${Math.min(6, Math.max(3, Number(token.tag.slice(1)) + 1))}`
     }
     const style = token.attrGet('style')
     if (style !== null) token.attrs = [['align', String(style).replace('text-align:', '')]]
@@ -114,12 +106,63 @@ for (const [name, language] of Object.entries({ c, cpp, csharp, go, java, javasc
 }
 hljs.registerAliases('python3', { languageName: 'python' })
 
-/** Longer code is shown in one colour: nobody should wait for it. */
-const longestHighlight = 64 * 1024
+// The grammars are regular expressions, and some take time with the square of what
+// they are given. So code goes in by parts, and what is left after a while stays in
+// one colour: a strange answer may look plain, but it may not hang the window.
+const partSize = 8 * 1024
+const longestLine = 2000
+const patience = 250 // milliseconds
 
-/** Code in colours, or undefined where its language is unknown or it is too long. */
+/** Cuts code into parts, at an empty line where one comes in time. */
+function partsOf(code: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  while (code.length - start > partSize) {
+    const end = code.lastIndexOf('\n\n', start + partSize)
+    const line = end > start + partSize / 2 ? end + 1 : code.lastIndexOf('\n', start + partSize)
+    const cut = line > start ? line + 1 : start + partSize
+    parts.push(code.slice(start, cut))
+    start = cut
+  }
+  return [...parts, code.slice(start)]
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
+
+/**
+ * Takes the highlighter's output apart, which is text, entities and spans with a
+ * class and nothing else, and builds the spans anew without any HTML: beside each
+ * other, since hostile code nests them thousands deep.
+ */
+function colour(target: DocumentFragment, html: string): void {
+  const open: string[] = []
+  for (const [, name, close, text] of html.matchAll(/<span class="([\w -]*)">|(<\/span>)|([^<]+)/g)) {
+    if (name !== undefined) open.push(name)
+    else if (close !== undefined) open.pop()
+    else if (text !== undefined) {
+      const plain = text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, entity: string) => entities[entity] ?? '')
+      const kind = open.at(-1)
+      if (kind === undefined) {
+        target.append(plain)
+      } else {
+        const span = document.createElement('span')
+        span.className = kind
+        span.textContent = plain
+        target.append(span)
+      }
+    }
+  }
+}
+
+/** Code in colours, or undefined where its language is unknown. */
 export function highlight(code: string, language: string): DocumentFragment | undefined {
-  if (code.length > longestHighlight || !hljs.getLanguage(language)) return undefined
-  const { value } = hljs.highlight(code, { language, ignoreIllegals: true })
-  return purify.sanitize(value, codePolicy)
+  if (!hljs.getLanguage(language)) return undefined
+  const coloured = document.createDocumentFragment()
+  const end = performance.now() + patience
+  for (const part of partsOf(code)) {
+    const plain = performance.now() > end || part.split('\n').some((line) => line.length > longestLine)
+    if (plain) coloured.append(part)
+    else colour(coloured, hljs.highlight(part, { language, ignoreIllegals: true }).value)
+  }
+  return coloured
 }

@@ -38,15 +38,12 @@ export class Activity {
   watch = (target: Window): (() => void) => {
     const options = { capture: true, passive: true } as const
     const inputs = ['pointerdown', 'keydown', 'wheel'] as const
-    // Elements get the focus from us too; the window only from the person.
-    const focus = (event: Event) => {
-      if (event.target === target) this.note()
-    }
     for (const input of inputs) target.addEventListener(input, this.note, options)
-    target.addEventListener('focus', focus)
+    // It does not bubble: this hears the window and not its elements, which get the focus from us too.
+    target.addEventListener('focus', this.note)
     return () => {
       for (const input of inputs) target.removeEventListener(input, this.note, options)
-      target.removeEventListener('focus', focus)
+      target.removeEventListener('focus', this.note)
       clearTimeout(this.#timer)
       this.#timer = undefined
     }

@@ -47,6 +47,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     opened: () => {
       route.go('work')
       library.clear()
+      request.present(undefined) // what a guest looked at
       void request.resume()
       void draft.restore().then((stored) => {
         if (stored === '') return

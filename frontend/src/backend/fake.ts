@@ -1,0 +1,297 @@
+import type {
+  Backend,
+  Draft,
+  Engine,
+  Entry,
+  Events,
+  Facts,
+  Generation,
+  Hit,
+  Preferences,
+  RecoveryCode,
+  SessionFacts,
+  Snapshot
+} from './backend'
+import { AppError } from './error'
+
+const undoTime = 10_000
+
+/** The code that the fake always makes; its seventh group is GGGG. */
+export const fakeCode: RecoveryCode = { groups: 'ABCDEFGHJ'.split('').map((letter) => letter.repeat(4)), confirm: 7 }
+
+/** A generation with everything that a test does not care about. */
+export function generation(change: Partial<Generation> = {}): Generation {
+  return {
+    id: 'g1',
+    number: 1,
+    title: 'Binary search',
+    favourite: false,
+    language: 'Go',
+    purpose: 'implement',
+    engineId: 'library',
+    engine: 'Offline library',
+    model: '',
+    free: true,
+    state: 'complete',
+    failure: '',
+    createdAt: 1_000_000,
+    endedAt: 1_001_000,
+    size: 4,
+    damaged: false,
+    excerpt: '',
+    detail: 'binary search',
+    answer: 'text',
+    task: '',
+    verified: '',
+    promptTokens: 0,
+    answerTokens: 0,
+    ...change
+  }
+}
+
+/**
+ * The program in memory, for tests only. It keeps to what the tests of states need;
+ * calls lists what was asked of it, and fail makes the next call of a method fail.
+ */
+export class FakeBackend implements Backend {
+  calls: [name: string, ...values: unknown[]][] = []
+  facts: Facts = { version: '1.2.3', dataDir: '/data' }
+  who: SessionFacts = {
+    signedIn: false,
+    email: '',
+    staySignedIn: false,
+    confirmRecovery: false,
+    keyring: 'unknown',
+    accounts: 0
+  }
+  stored: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: 'library' }
+  choices: Preferences = { language: 'system', theme: 'system' }
+  hits: readonly Hit[] = []
+  generations: Generation[] = []
+  /** Answers on their way: what came so far, and how many pieces that were. */
+  running = new Map<string, { text: string; seq: number }>()
+  engineList: Engine[] = [
+    {
+      id: 'library',
+      kind: 'library',
+      name: 'Offline library',
+      model: '',
+      host: '',
+      free: true,
+      canRefine: false,
+      default: true
+    }
+  ]
+  #listeners = new Map<keyof Events, Set<(payload: never) => void>>()
+  #failures = new Map<string, AppError>()
+  #hidden = new Map<number, Generation[]>()
+  #gates = new Map<string, Promise<unknown>>()
+
+  /** Tells the window something. */
+  emit<E extends keyof Events>(event: E, payload: Events[E]): void {
+    for (const listener of [...(this.#listeners.get(event) ?? [])]) (listener as (p: Events[E]) => void)(payload)
+  }
+
+  /** How many listen. */
+  listening(event: keyof Events): number {
+    return this.#listeners.get(event)?.size ?? 0
+  }
+
+  /** Makes the next call of a method fail. */
+  fail(name: string, error: AppError): void {
+    this.#failures.set(name, error)
+  }
+
+  /** Lets the next calls of a method wait. */
+  hold(name: string): () => void {
+    let release: () => void = () => undefined
+    this.#gates.set(name, new Promise<void>((done) => (release = done)))
+    return () => {
+      this.#gates.delete(name)
+      release()
+    }
+  }
+
+  /** What was asked of a method, one entry for each call. */
+  callsOf(name: string): unknown[][] {
+    return this.calls.filter(([called]) => called === name).map(([, ...values]) => values)
+  }
+
+  /** Sends the next piece of an answer. */
+  piece(id: string, text: string, { lost = false } = {}): void {
+    const run = this.running.get(id)
+    if (!run) throw new Error(`${id} is not running`)
+    run.text += text
+    run.seq++
+    if (!lost) this.emit('piece', { id, seq: run.seq, text })
+  }
+
+  /** Ends an answer. */
+  end(id: string, change: Partial<Generation> = {}): void {
+    const text = this.running.get(id)?.text ?? ''
+    this.running.delete(id)
+    this.generations = this.generations.map((g) =>
+      g.id === id ? { ...g, state: 'complete', answer: text, size: text.length, endedAt: 2_000_000, ...change } : g
+    )
+    this.emit('end', { id, entry: this.#entry(id) })
+  }
+
+  system: Backend['system'] = {
+    start: () => this.#answer('system.start', [], () => this.facts),
+    copyText: (text) => this.#answer('system.copyText', [text], () => undefined),
+    checkLink: (url) => this.#answer('system.checkLink', [url], () => ({ url, host: new URL(url).host })),
+    openLink: (url) => this.#answer('system.openLink', [url], () => undefined)
+  }
+
+  session: Backend['session'] = {
+    state: () => this.#answer('session.state', [], () => ({ ...this.who })),
+    signIn: (typed) => this.#answer('session.signIn', [typed], () => this.#open(typed.email, false)),
+    signOut: () => this.#answer('session.signOut', [], () => this.#close('signed_out')),
+    active: () => this.#answer('session.active', [], () => undefined),
+    setStay: (stay) => this.#answer('session.setStay', [stay], () => void (this.who.staySignedIn = stay))
+  }
+
+  account: Backend['account'] = {
+    signUp: (typed) => this.#answer('account.signUp', [typed], () => this.#coded(typed.email)),
+    recover: (typed, code) => this.#answer('account.recover', [typed, code], () => this.#coded(typed.email)),
+    renewCode: (password) =>
+      this.#answer('account.renewCode', [password], () => {
+        this.who.confirmRecovery = true
+        return fakeCode
+      }),
+    confirmCode: (typed) =>
+      this.#answer('account.confirmCode', [typed], () => {
+        if (typed.toUpperCase() !== 'GGGG') throw new AppError('invalid', { field: 'code', reason: 'differs' })
+        this.who.confirmRecovery = false
+      }),
+    saveCode: (title, text) => this.#answer('account.saveCode', [title, text], () => true),
+    strength: (email, password) =>
+      this.#answer('account.strength', [email, password], () =>
+        password.length < 8 ? { score: 0, reasons: ['too_short'] } : { score: 3, reasons: [] }
+      ),
+    changePassword: (change) => this.#answer('account.changePassword', [change], () => undefined),
+    deletePreview: () => this.#answer('account.deletePreview', [], () => this.#counts()),
+    delete: (password) => this.#answer('account.delete', [password], () => this.#close('deleted'))
+  }
+
+  library: Backend['library'] = {
+    search: (text, language) => this.#answer('library.search', [text, language], () => this.hits),
+    show: (task, language, reply) =>
+      this.#answer('library.show', [task, language, reply], () => {
+        const hit = this.hits.find((h) => h.task === task)
+        if (!hit) throw new AppError('not_found')
+        return { ...hit, language, answer: `# ${task}`, source: 'code', verified: 'run' }
+      })
+  }
+
+  request: Backend['request'] = {
+    start: (ask) =>
+      this.#answer('request.start', [ask], () => {
+        const number = this.generations.length + 1
+        const id = `g${number}`
+        const facts = { language: ask.language, purpose: ask.purpose, detail: ask.detail, title: ask.detail }
+        this.generations.unshift(
+          generation({ id, number, ...facts, state: 'streaming', answer: '', size: 0, createdAt: number, endedAt: 0 })
+        )
+        this.running.set(id, { text: '', seq: 0 })
+        return this.#entry(id)
+      }),
+    watch: (id) => this.#answer('request.watch', [id], () => this.#snapshot(id)),
+    stop: (id) => this.#answer('request.stop', [id], () => this.end(id, { state: 'stopped', failure: 'cancelled' })),
+    draft: () => this.#answer('request.draft', [], () => ({ ...this.stored })),
+    saveDraft: (draft) => this.#answer('request.saveDraft', [draft], () => void (this.stored = { ...draft })),
+    engines: () => this.#answer('request.engines', [], () => this.engineList),
+    quota: () => this.#answer('request.quota', [], () => ({ limit: 5, left: 3, nextFree: 0 }))
+  }
+
+  history: Backend['history'] = {
+    list: (query) =>
+      this.#answer('history.list', [query], () => {
+        const found = this.generations.filter((g) => `${g.title} ${g.answer}`.includes(query.text))
+        const after = found.findIndex((g) => g.id === query.afterId) + 1
+        const from = query.text === '' ? after : query.skip
+        const entries = found.slice(from, from + query.limit).map((g) => this.#entry(g.id))
+        return { entries, total: found.length, index: { done: 0, total: 0 } }
+      }),
+    rename: (id, title) => this.#answer('history.rename', [id, title], () => this.#change(id, { title })),
+    setFavourite: (id, favourite) =>
+      this.#answer('history.setFavourite', [id, favourite], () => this.#change(id, { favourite })),
+    delete: (ids) => this.#answer('history.delete', [ids], () => this.#hide((g) => ids.includes(g.id))),
+    deleteAllPreview: () => this.#answer('history.deleteAllPreview', [], () => this.#counts()),
+    deleteAll: () => this.#answer('history.deleteAll', [], () => this.#hide(() => true)),
+    undo: (undo) =>
+      this.#answer('history.undo', [undo], () => {
+        const back = Date.now() <= undo + undoTime ? (this.#hidden.get(undo) ?? []) : []
+        this.#hidden.delete(undo)
+        this.generations = [...this.generations, ...back].sort((a, b) => b.createdAt - a.createdAt)
+        return back.length
+      })
+  }
+
+  settings: Backend['settings'] = {
+    load: () => this.#answer('settings.load', [], () => this.choices),
+    save: (choices) => this.#answer('settings.save', [choices], () => void (this.choices = choices))
+  }
+
+  on: Backend['on'] = (event, listener) => {
+    const listeners = this.#listeners.get(event) ?? new Set()
+    this.#listeners.set(event, listeners.add(listener))
+    return () => void listeners.delete(listener)
+  }
+
+  async #answer<T>(name: string, values: unknown[], work: () => T): Promise<T> {
+    this.calls.push([name, ...values])
+    await this.#gates.get(name)
+    const failure = this.#failures.get(name)
+    this.#failures.delete(name)
+    if (failure) throw failure
+    return work()
+  }
+
+  #open(email: string, confirmRecovery: boolean): void {
+    this.who = { ...this.who, signedIn: true, email, confirmRecovery }
+    this.emit('session', { kind: 'opened' })
+  }
+
+  #coded(email: string): RecoveryCode {
+    this.#open(email, true)
+    return fakeCode
+  }
+
+  #close(reason: 'signed_out' | 'deleted'): void {
+    this.who = { ...this.who, signedIn: false, email: '' }
+    this.emit('session', { kind: 'ended', reason })
+  }
+
+  #snapshot(id: string): Snapshot {
+    const found = this.generations.find((g) => g.id === id)
+    if (!found) throw new AppError('not_found')
+    const run = this.running.get(id)
+    return run
+      ? { generation: { ...found, answer: run.text, size: run.text.length }, seq: run.seq }
+      : { generation: found, seq: 0 }
+  }
+
+  #entry(id: string): Entry {
+    const found = this.generations.find((g) => g.id === id)
+    if (!found) throw new AppError('not_found')
+    return found // a list has less, and nobody may rely on more
+  }
+
+  #change(id: string, change: Partial<Generation>): void {
+    this.generations = this.generations.map((g) => (g.id === id ? { ...g, ...change } : g))
+  }
+
+  #counts() {
+    return { generations: this.generations.length, favourites: this.generations.filter((g) => g.favourite).length }
+  }
+
+  #hide(gone: (g: Generation) => boolean) {
+    const undo = Date.now()
+    const hidden = this.generations.filter(gone)
+    if (hidden.length === 0) throw new AppError('not_found')
+    this.#hidden.set(undo, hidden)
+    this.generations = this.generations.filter((g) => !gone(g))
+    return { undo, count: hidden.length, until: undo + undoTime }
+  }
+}
