@@ -9,3 +9,5 @@ export function CopyText(arg1:string):Promise<void>;
 export function OpenLink(arg1:string):Promise<void>;
 
 export function Start():Promise<app.Facts>;
+
+export function StartAnew():Promise<void>;

@@ -17,3 +17,7 @@ export function OpenLink(arg1) {
 export function Start() {
   return window['go']['app']['System']['Start']();
 }
+
+export function StartAnew() {
+  return window['go']['app']['System']['StartAnew']();
+}
