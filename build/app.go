@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 // runApp opens the app, or runs its command line when arguments follow.
@@ -54,8 +55,8 @@ func buildWindow(ctx context.Context, name string, tags ...string) (string, erro
 	}
 	tags = append(tags, webkitTag(ctx)...)
 	args := []string{"build", "-skipbindings", "-nosyncgomod", "-s", "-m", "-trimpath", "-o", withExe(name)}
-	for _, tag := range tags {
-		args = append(args, "-tags", tag)
+	if len(tags) > 0 {
+		args = append(args, "-tags", strings.Join(tags, ","))
 	}
 	if err := (step{name: "window", args: goTool(wails, args...)}).run(ctx); err != nil {
 		return "", err

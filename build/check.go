@@ -61,7 +61,8 @@ func drift(ctx context.Context) error {
 	if err := generate(ctx, nil); err != nil {
 		return err
 	}
-	args := append([]string{"git", "status", "--porcelain", "--"}, generated...)
+	// Wails changes the files' modes from one command to the next.
+	args := append([]string{"git", "-c", "core.fileMode=false", "status", "--porcelain", "--"}, generated...)
 	changed, err := output(ctx, args...)
 	if err != nil {
 		return fmt.Errorf("git status: %w", err)
