@@ -60,7 +60,7 @@ func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched 
 				_, _ = os.Stderr.WriteString("Auto Coding is open already.\n")
 				w.Quit()
 			}
-			bound.Fail(w.Context(), w, err, anew)
+			bound.Fail(w.Context(), w, app.FactsOf(wiring.Version, wiring.Folder(dataDir), nil), err, anew)
 		})
 }
 

@@ -68,11 +68,11 @@ func (a *App) Start(ctx context.Context, desktop Desktop, cases Cases, facts Fac
 	a.bridge.start(&live{ctx: ctx, desktop: desktop, cases: cases, facts: facts})
 }
 
-// Fail gives the bridge the error that kept the use cases from opening. anew puts
-// the data aside and starts once more, by Start or Fail; it is called if the
-// person asks for it.
-func (a *App) Fail(ctx context.Context, desktop Desktop, err error, anew func(context.Context) error) {
-	a.bridge.start(&live{ctx: ctx, desktop: desktop, failed: err, anew: anew})
+// Fail gives the bridge the error that kept the use cases from opening, and what
+// is known all the same. anew puts the data aside and starts once more, by Start
+// or Fail; it is called if the person asks for it.
+func (a *App) Fail(ctx context.Context, desktop Desktop, facts Facts, err error, anew func(context.Context) error) {
+	a.bridge.start(&live{ctx: ctx, desktop: desktop, facts: facts, failed: err, anew: anew})
 }
 
 // named is an entry of an enumeration for the frontend.

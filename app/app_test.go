@@ -247,10 +247,13 @@ func (panicking) SetPreference(context.Context, string, string) error { panic("s
 func TestTheReasonForNotOpeningIsToldToEveryCall(t *testing.T) {
 	a := app.New(slog.New(slog.DiscardHandler))
 	a.OnHistory() // before the start nobody listens; it must not hang
-	a.Fail(t.Context(), &desktop{}, autocode.Errorf(autocode.NewerSchema, "Too new."), nil)
+	a.Fail(t.Context(), &desktop{}, app.Facts{DataDir: "/data"}, autocode.Errorf(autocode.NewerSchema, "Too new."), nil)
 	_, err := a.System.Start()
 	if code(err) != "newer_schema" {
 		t.Errorf("start: %v", err)
+	}
+	if folder, err := a.System.DataFolder(); err != nil || folder != "/data" {
+		t.Errorf("where the data are: %q, %v", folder, err)
 	}
 	if got := code(a.Session.SignOut()); got != "newer_schema" {
 		t.Errorf("sign out: %s", got)
@@ -262,7 +265,7 @@ func TestTheReasonForNotOpeningIsToldToEveryCall(t *testing.T) {
 
 func TestStartAnewIsForDamagedDataOnly(t *testing.T) {
 	a := app.New(slog.New(slog.DiscardHandler))
-	a.Fail(t.Context(), &desktop{}, autocode.Errorf(autocode.Damaged, "Nothing to restore."), func(ctx context.Context) error {
+	a.Fail(t.Context(), &desktop{}, app.Facts{DataDir: "/data"}, autocode.Errorf(autocode.Damaged, "Nothing to restore."), func(ctx context.Context) error {
 		a.Start(ctx, &desktop{}, app.Cases{Account: &account.Service{}}, app.Facts{Version: "1"})
 		return nil
 	})

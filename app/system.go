@@ -38,6 +38,11 @@ func (s *System) Start() (Facts, error) {
 	return call(s.b, "system.start", slow, func(context.Context, Cases) (Facts, error) { return s.b.wait().facts, nil })
 }
 
+// DataFolder is where the data lie, also after a start that failed.
+func (s *System) DataFolder() (string, error) {
+	return guarded(s.b, "system.dataFolder", quick, func(context.Context) (string, error) { return s.b.wait().facts.DataDir, nil })
+}
+
 // StartAnew puts data that do not open, and their backups, aside and begins empty.
 // It is refused with Conflict unless the start failed because they are damaged.
 func (s *System) StartAnew() error {

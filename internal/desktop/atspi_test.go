@@ -139,8 +139,19 @@ func (n node) has(state uint) bool {
 const (
 	stateChecked = 4
 	stateEnabled = 8
+	stateFocused = 12
 	stateShowing = 25
 )
+
+// length is how many characters a field holds.
+func (n node) length() int {
+	v, err := n.bus.Object(n.Name, n.Path).GetProperty("org.a11y.atspi.Text.CharacterCount")
+	if err != nil {
+		return -1
+	}
+	count, _ := v.Value().(int32)
+	return int(count)
+}
 
 // press does what the object is for.
 func (n node) press() error {

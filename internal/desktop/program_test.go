@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 // program is the real app in its real window.
@@ -102,8 +103,11 @@ func (p *program) press(role, name string) {
 func (p *program) typeInto(role, name, text string) {
 	p.t.Helper()
 	field := p.see(role, name)
-	p.until("the field takes the focus", func() bool { return field.focus() == nil })
+	p.until("the field takes the focus", func() bool { return field.has(stateFocused) || field.focus() == nil && field.has(stateFocused) })
+	want := field.length() + utf8.RuneCountInString(text)
 	p.xdotool("type", "--delay", "5", text)
+	// Keys are still on their way when xdotool ends; the next field must not get them.
+	p.until("the field has what was typed", func() bool { return field.length() == want })
 }
 
 // reads waits until the page shows a text somewhere.

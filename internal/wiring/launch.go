@@ -55,6 +55,16 @@ func (l *Launched) Close(ctx context.Context) error {
 	return l.program.Close(ctx)
 }
 
+// Folder is the data folder for a person who is told where to look; "" if there
+// is none.
+func Folder(given string) string {
+	dir, err := paths.DataDir(given)
+	if err != nil {
+		return ""
+	}
+	return dir
+}
+
 func putDataAside(ctx context.Context, dataDir string) error {
 	dir, err := paths.DataDir(dataDir)
 	if err == nil {

@@ -244,6 +244,10 @@ export interface Backend {
   system: {
     /** Waits until the program is ready; fails with what kept the data from opening. */
     start(): Promise<Facts>
+    /** Where the data are, also after a start that failed. */
+    dataFolder(): Promise<string>
+    /** Puts data that do not open aside and begins empty. Only after the person agreed. */
+    startAnew(): Promise<void>
     copyText(text: string): Promise<void>
     /** Fails with invalid for anything but https and mailto. */
     checkLink(url: string): Promise<Link>

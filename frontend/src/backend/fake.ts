@@ -138,6 +138,8 @@ export class FakeBackend implements Backend {
 
   system: Backend['system'] = {
     start: () => this.#answer('system.start', [], () => this.facts),
+    dataFolder: () => this.#answer('system.dataFolder', [], () => this.facts.dataDir),
+    startAnew: () => this.#answer('system.startAnew', [], () => undefined),
     copyText: (text) => this.#answer('system.copyText', [text], () => undefined),
     checkLink: (url) => this.#answer('system.checkLink', [url], () => ({ url, host: new URL(url).host })),
     openLink: (url) => this.#answer('system.openLink', [url], () => undefined)

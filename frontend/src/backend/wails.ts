@@ -110,6 +110,8 @@ export function wailsBackend(): Backend {
         const { version, dataDir, repair } = await call(System.Start())
         return { version, dataDir, repair: repair ?? undefined }
       },
+      dataFolder: () => call(System.DataFolder()),
+      startAnew: () => call(System.StartAnew()),
       copyText: (text) => call(System.CopyText(text)),
       checkLink: (url) => call(System.CheckLink(url)),
       openLink: (url) => call(System.OpenLink(url))

@@ -367,9 +367,28 @@ describe('a start that failed', () => {
     ['storage_full', 'no space'],
     ['internal', 'went wrong'],
     ['timeout', 'went wrong']
-  ] as const)('says what happened, where the data are and what to do: %s', (code, words) => {
-    show(StartFailed, { error: new AppError(code) })
+  ] as const)('says what happened, where the data are and what to do: %s', async (code, words) => {
+    const backend = new FakeBackend()
+    backend.fail('system.start', new AppError(code))
+    const { states } = show(StartFailed, { error: new AppError(code) }, backend)
+    await states.begin()
+    await tick()
     expect(screen.getByRole('alert').textContent).toContain(words)
-    expect(screen.getByText('Where your data is')).toBeTruthy()
+    expect(screen.getByText('/data')).toBeTruthy()
+    expect(screen.queryByText('Start with empty data…') !== null).toBe(code === 'damaged')
+  })
+
+  it('can be followed by an empty beginning, after a question', async () => {
+    const backend = new FakeBackend()
+    backend.fail('system.start', new AppError('damaged'))
+    const { states } = show(StartFailed, { error: new AppError('damaged') }, backend)
+    await states.begin()
+    await fireEvent.click(screen.getByText('Start with empty data…'))
+    await settle()
+    expect(backend.callsOf('system.startAnew')).toEqual([])
+    await fireEvent.click(screen.getByRole('button', { name: 'Move them and start' }))
+    await settle()
+    expect(backend.callsOf('system.startAnew')).toHaveLength(1)
+    expect(states.start.phase).toBe('ready')
   })
 })

@@ -51,7 +51,12 @@ export const en = {
     internal: 'Something went wrong inside.',
     internalDo: 'Start again. If it keeps happening, the log in the data folder says more.',
     where: 'Where your data is',
-    whereText: 'In the data folder, unless you chose another one with --data-dir or AUTOCODING_DATA_DIR:'
+    anew: 'Start with empty data…',
+    anewText: 'If you have no copy, you can begin empty. The files that do not open are kept beside it.',
+    anewTitle: 'Start with empty data?',
+    anewAsk:
+      'The files that do not open are moved into the folder “put-aside” inside the data folder, with their backups. Nothing is deleted. You then begin without accounts and without a history.',
+    anewDo: 'Move them and start'
   },
   repair: {
     title: 'The database did not open and was replaced',

@@ -6,6 +6,8 @@ export class StartState {
   phase = $state<'waiting' | 'ready' | 'failed'>('waiting')
   facts = $state.raw<Facts>()
   error = $state.raw<AppError>()
+  /** Where the data are that did not open. */
+  folder = $state('')
   /** The person has not yet read what was repaired. */
   repairShown = $state(true)
   readonly #backend: Backend
@@ -18,13 +20,18 @@ export class StartState {
   load = async (): Promise<boolean> => {
     try {
       this.facts = await this.#backend.system.start()
+      this.error = undefined
       return true
     } catch (thrown) {
+      this.folder = await this.#backend.system.dataFolder().catch(() => '')
       this.error = AppError.from(thrown)
       this.phase = 'failed'
       return false
     }
   }
+
+  /** Puts the data that do not open aside; the program then begins empty. */
+  putAside = (): Promise<void> => this.#backend.system.startAnew()
 
   /** The repair that is to be told, if any. */
   get repair() {

@@ -78,8 +78,14 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     start.phase = 'ready'
     await request.loadEngines()
   }
+  /** After a start that failed: begins empty. Fails if the data cannot be put aside. */
+  const beginAnew = async (): Promise<void> => {
+    await start.putAside()
+    await begin()
+  }
   return {
     begin,
+    beginAnew,
     clock,
     toasts,
     start,

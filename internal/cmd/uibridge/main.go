@@ -78,7 +78,9 @@ func open(ctx context.Context, hub *hub, dataDir string) (*app.App, func() error
 		func(p *wiring.App) {
 			bound.Start(lasting, hub, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
 		},
-		func(err error, anew func(context.Context) error) { bound.Fail(lasting, hub, err, anew) })
+		func(err error, anew func(context.Context) error) {
+			bound.Fail(lasting, hub, app.FactsOf(wiring.Version, wiring.Folder(dataDir), nil), err, anew)
+		})
 	return bound, func() error { return launched.Close(lasting) }
 }
 

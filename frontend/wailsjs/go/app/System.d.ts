@@ -6,6 +6,8 @@ export function CheckLink(arg1:string):Promise<app.Link>;
 
 export function CopyText(arg1:string):Promise<void>;
 
+export function DataFolder():Promise<string>;
+
 export function OpenLink(arg1:string):Promise<void>;
 
 export function Start():Promise<app.Facts>;

@@ -10,6 +10,10 @@ export function CopyText(arg1) {
   return window['go']['app']['System']['CopyText'](arg1);
 }
 
+export function DataFolder() {
+  return window['go']['app']['System']['DataFolder']();
+}
+
 export function OpenLink(arg1) {
   return window['go']['app']['System']['OpenLink'](arg1);
 }
