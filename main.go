@@ -57,8 +57,9 @@ func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched 
 		},
 		func(err error, anew func(context.Context) error) {
 			if autocode.HasReason(err, autocode.Conflict, "window") {
+				// The window's loop may not have begun, and then it cannot be asked to quit.
 				_, _ = os.Stderr.WriteString("Auto Coding is open already.\n")
-				w.Quit()
+				os.Exit(cli.ExitCode(err))
 			}
 			bound.Fail(w.Context(), w, app.FactsOf(wiring.Version, wiring.Folder(dataDir), nil), err, anew)
 		})

@@ -17,6 +17,7 @@ type SessionState struct {
 	ConfirmRecovery bool   `json:"confirmRecovery"` // a recovery code waits to be written down
 	Keyring         string `json:"keyring"`         // "", ok or unavailable
 	Accounts        int    `json:"accounts"`        // on this computer
+	SignOutAt       int64  `json:"signOutAt"`       // of an idle session after the warning, Unix milliseconds; else 0
 }
 
 // Credentials are what a person types to sign in or up.
@@ -33,7 +34,7 @@ func (c Credentials) domain() account.Credentials { return account.Credentials(c
 func (s *Session) State() (SessionState, error) {
 	return call(s.b, "session.state", quick, func(ctx context.Context, c Cases) (SessionState, error) {
 		st, err := c.Account.State(ctx)
-		return SessionState{st.SignedIn, st.Email, st.StaySignedIn, st.ConfirmRecovery, string(st.Keyring), st.Accounts}, err
+		return SessionState{st.SignedIn, st.Email, st.StaySignedIn, st.ConfirmRecovery, string(st.Keyring), st.Accounts, ms(st.SignOutAt)}, err
 	})
 }
 

@@ -13,7 +13,7 @@ var (
 	forWindow = []string{"gcc", "libc6-dev", "pkg-config", "libgtk-3-dev", "libwebkit2gtk-4.1-dev"}
 	forRace   = []string{"gcc", "libc6-dev", "git"}
 	forTests  = []string{
-		"xvfb", "xauth", "xdotool", "imagemagick", "at-spi2-core", "dbus", "gnome-keyring", "chromium", "strace",
+		"xvfb", "xauth", "xdotool", "imagemagick", "at-spi2-core", "dbus", "gnome-keyring", "chromium", "strace", "locales",
 		// the toolchains that run the library's programs
 		"g++", "openjdk-17-jdk-headless", "python3", "kotlin", "mono-mcs", "mono-runtime",
 	}

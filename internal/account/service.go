@@ -115,7 +115,8 @@ type State struct {
 	StaySignedIn    bool
 	ConfirmRecovery bool // a recovery code waits to be written down
 	Keyring         KeyringState
-	Accounts        int // on this computer
+	Accounts        int       // on this computer
+	SignOutAt       time.Time // when the idle session will end, once the person was warned; else zero
 }
 
 // State tells whether somebody is signed in.
@@ -131,6 +132,9 @@ func (s *Service) State(ctx context.Context) (State, error) {
 		state.SignedIn, state.AccountID, state.Email = true, s.session.account.ID, s.session.account.Email
 		state.StaySignedIn = s.session.device != nil
 		state.ConfirmRecovery = !s.session.account.RecoveryConfirmed
+		if s.session.warned {
+			state.SignOutAt = s.session.active.Add(IdleLimit)
+		}
 	}
 	return state, nil
 }

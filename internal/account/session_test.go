@@ -26,7 +26,14 @@ func TestThirtyIdleMinutesSignOut(t *testing.T) {
 	b.clock.move(29 * time.Minute)
 	check("warning")
 	check() // once
+	if at := b.state().SignOutAt; at.Sub(b.clock.now()) != time.Minute {
+		t.Errorf("the state says %v", at)
+	}
 	b.must(b.Active(t.Context()))
+	if at := b.state().SignOutAt; !at.IsZero() {
+		t.Errorf("still to be signed out at %v", at)
+	}
+	b.events.take()
 	b.clock.move(29*time.Minute + 30*time.Second)
 	check("warning")
 	b.clock.move(30 * time.Second)

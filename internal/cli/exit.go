@@ -40,6 +40,14 @@ var exitClasses = []exitClass{
 	{130, "The person stopped it, or said no.", []autocode.Code{autocode.Cancelled}},
 }
 
+// ExitCode is the exit code of a program that ends with err.
+func ExitCode(err error) int {
+	if err == nil {
+		return 0
+	}
+	return exitCode(autocode.CodeOf(err))
+}
+
 func exitCode(code autocode.Code) int {
 	for _, class := range exitClasses {
 		if slices.Contains(class.codes, code) {

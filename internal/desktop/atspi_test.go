@@ -12,7 +12,7 @@ import (
 )
 
 // patience is how long the window may take for anything; a guard against hanging.
-const patience = 8 * time.Second
+const patience = 15 * time.Second
 
 // node is an object on the accessibility bus: what a screen reader knows of a
 // part of the window.
@@ -170,13 +170,32 @@ func (n node) focus() error {
 	return nil
 }
 
-// find looks for an object by role and by a part of its name, in reading order.
+// find looks for an object by role and name in reading order: the first with
+// exactly this name, else the first that has it in its name.
 func (n node) find(role, name string) (node, bool) {
-	if n.role() == role && strings.Contains(n.name(), name) && n.has(stateShowing) {
+	var near node
+	exact, ok := n.search(role, func(has node) bool {
+		switch whole := has.name(); {
+		case whole == name:
+			return true
+		case near.bus == nil && strings.Contains(whole, name) && has.has(stateShowing):
+			near = has
+		}
+		return false
+	})
+	if ok {
+		return exact, true
+	}
+	return near, near.bus != nil
+}
+
+// search looks for a visible object of a role that fits, in reading order.
+func (n node) search(role string, fits func(node) bool) (node, bool) {
+	if n.role() == role && fits(n) && n.has(stateShowing) {
 		return n, true
 	}
 	for _, child := range n.children() {
-		if found, ok := child.find(role, name); ok {
+		if found, ok := child.search(role, fits); ok {
 			return found, true
 		}
 	}

@@ -16,9 +16,9 @@ import (
 // program is the real app in its real window.
 type program struct {
 	*screen
-	dir   string // the data folder
-	clock string // the file that moves the clock
-	lang  string
+	dir   string   // the data folder
+	clock string   // the file that moves the clock
+	lang  []string // the environment of a person of that language
 	cmd   *exec.Cmd
 }
 
@@ -29,14 +29,26 @@ func newProgram(t testing.TB, s *screen, lang string) *program {
 		t.Fatal("AUTOCODING_WINDOW names no program: run go run ./build test")
 	}
 	dir := t.TempDir()
-	return &program{screen: s, dir: filepath.Join(dir, "data"), clock: filepath.Join(dir, "clock"), lang: lang}
+	return &program{screen: s, dir: filepath.Join(dir, "data"), clock: filepath.Join(dir, "clock"), lang: localize(t, lang)}
+}
+
+// localize makes a locale, which the system may not have, and answers the
+// environment in which programs speak it: WebKitGTK asks the C library.
+func localize(t testing.TB, lang string) []string {
+	t.Helper()
+	dir := t.TempDir()
+	out, err := exec.CommandContext(t.Context(), "localedef", "-i", lang, "-f", "UTF-8", filepath.Join(dir, lang+".utf8")).CombinedOutput()
+	if err != nil {
+		t.Fatalf("localedef: %v %s", err, out)
+	}
+	return []string{"LOCPATH=" + dir, "LC_ALL=" + lang + ".UTF-8", "LANGUAGE=" + lang}
 }
 
 // open starts the program and waits for its window to show something.
 func (p *program) open() {
 	p.t.Helper()
 	p.cmd = exec.CommandContext(p.t.Context(), os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir)
-	p.cmd.Env = append(p.env(), "AUTOCODING_CLOCK="+p.clock, "LANG="+p.lang+".UTF-8", "LANGUAGE="+p.lang, "LC_ALL=C.UTF-8")
+	p.cmd.Env = append(append(p.env(), "AUTOCODING_CLOCK="+p.clock), p.lang...)
 	p.cmd.Stderr = os.Stderr
 	p.begin(p.cmd)
 	p.until("the window is there", func() bool { return len(desktopRoot(p.a11y).children()) > 0 })

@@ -77,9 +77,6 @@ func (w *Window) SaveText(title, fileName, text string) (bool, error) {
 	return true, os.WriteFile(path, []byte(text), 0o600)
 }
 
-// Quit closes the window.
-func (w *Window) Quit() { runtime.Quit(w.ctx) }
-
 // quiet keeps Wails's messages out of the log: some carry the arguments of calls.
 // What we need to know, our own bridge logs.
 type quiet struct{}

@@ -58,6 +58,8 @@ export interface SessionFacts {
   keyring: 'unknown' | 'ok' | 'unavailable'
   /** How many accounts there are on this computer. */
   accounts: number
+  /** When the idle session will end, after the warning, in Unix milliseconds; else 0. */
+  signOutAt: number
 }
 
 /** What a person types to sign in or up; repeat only where a password is chosen. */

@@ -62,7 +62,8 @@ export class FakeBackend implements Backend {
     staySignedIn: false,
     confirmRecovery: false,
     keyring: 'unknown',
-    accounts: 0
+    accounts: 0,
+    signOutAt: 0
   }
   stored: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: 'library' }
   choices: Preferences = { language: 'system', theme: 'system' }
@@ -90,6 +91,12 @@ export class FakeBackend implements Backend {
   /** Tells the window something. */
   emit<E extends keyof Events>(event: E, payload: Events[E]): void {
     for (const listener of [...(this.#listeners.get(event) ?? [])]) (listener as (p: Events[E]) => void)(payload)
+  }
+
+  /** Warns of the end of an idle session. */
+  warn(signOutAt: number): void {
+    this.who.signOutAt = signOutAt
+    this.emit('session', { kind: 'warning', signOutAt })
   }
 
   /** How many listen. */
@@ -149,7 +156,7 @@ export class FakeBackend implements Backend {
     state: () => this.#answer('session.state', [], () => ({ ...this.who })),
     signIn: (typed) => this.#answer('session.signIn', [typed], () => this.#open(typed.email, false)),
     signOut: () => this.#answer('session.signOut', [], () => this.#close('signed_out')),
-    active: () => this.#answer('session.active', [], () => undefined),
+    active: () => this.#answer('session.active', [], () => void (this.who.signOutAt = 0)),
     setStay: (stay) => this.#answer('session.setStay', [stay], () => void (this.who.staySignedIn = stay))
   }
 

@@ -18,7 +18,8 @@ const nobody: SessionFacts = {
   staySignedIn: false,
   confirmRecovery: false,
   keyring: 'unknown',
-  accounts: 0
+  accounts: 0,
+  signOutAt: 0
 }
 
 /** What others do when a session begins or ends. */
@@ -36,7 +37,7 @@ export class SessionState {
   /** Why the last session ended, until the person has seen it. */
   ended = $state<EndReason>()
   /** When an idle session will end, in Unix milliseconds; 0 without a warning. */
-  signOutAt = $state(0)
+  signOutAt = $derived(this.facts.signOutAt)
   /** The code that was made just now. It is nowhere else to be had. */
   recovery = $state.raw<RecoveryCode>()
   standing = $derived<Standing>(!this.facts.signedIn ? 'guest' : this.facts.confirmRecovery ? 'unconfirmed' : 'member')
@@ -109,14 +110,14 @@ export class SessionState {
 
   /** The person has answered the warning. */
   stayActive = async (): Promise<void> => {
-    this.signOutAt = 0
+    this.#warn(0)
     await this.#backend.session.active()
     await this.load()
   }
 
   /** The time of the warning is over: either the session has ended, or something kept it. */
   warningOver = async (): Promise<void> => {
-    this.signOutAt = 0
+    this.#warn(0)
     await this.load()
   }
 
@@ -139,7 +140,9 @@ export class SessionState {
   #hear = (news: Events['session']): void => {
     switch (news.kind) {
       case 'warning':
-        this.signOutAt = news.signOutAt
+        this.#warn(news.signOutAt)
+        // An answer that is on its way was given before the warning.
+        void this.load().catch(() => undefined)
         break
       case 'ended':
         this.#loads++ // what is on its way was true before
@@ -151,13 +154,16 @@ export class SessionState {
     }
   }
 
+  #warn(signOutAt: number): void {
+    this.facts = { ...this.facts, signOutAt }
+  }
+
   #take(facts: SessionFacts): void {
     const before = this.facts
     const gone = before.signedIn && (!facts.signedIn || facts.email !== before.email)
     const came = facts.signedIn && (!before.signedIn || facts.email !== before.email)
     this.facts = facts
     if (gone) {
-      this.signOutAt = 0
       if (!came) this.recovery = undefined
       this.hooks.closed()
     }

@@ -97,7 +97,7 @@ describe('an end that the program decides', () => {
     'for the reason %s clears everything',
     async (reason) => {
       await session.signUp(typed)
-      session.signOutAt = 5
+      backend.warn(5)
       backend.emit('session', { kind: 'ended', reason })
       expect(session.standing).toBe('guest')
       expect(session.facts.email).toBe('')
@@ -124,16 +124,40 @@ describe('an end that the program decides', () => {
 describe('the warning', () => {
   it('goes when the person answers it', async () => {
     await session.signIn(typed)
-    backend.emit('session', { kind: 'warning', signOutAt: 99 })
+    backend.warn(99)
     expect(session.signOutAt).toBe(99)
     await session.stayActive()
     expect(session.signOutAt).toBe(0)
     expect(backend.callsOf('session.active')).toHaveLength(1)
   })
 
+  it('goes when the program tells of activity that came at the same moment', async () => {
+    await session.signIn(typed)
+    backend.warn(99)
+    await settle()
+    expect(session.signOutAt).toBe(99)
+    backend.who.signOutAt = 0
+    backend.emit('session', { kind: 'changed' })
+    await settle()
+    expect(session.signOutAt).toBe(0)
+  })
+
+  it('stays when an older answer comes after it', async () => {
+    await session.signIn(typed)
+    const release = backend.hold('session.state')
+    const loading = session.load()
+    backend.session.state = () => Promise.resolve({ ...backend.who })
+    backend.warn(99)
+    release()
+    await loading
+    await settle()
+    expect(session.signOutAt).toBe(99)
+  })
+
   it('goes without the session when something else kept it', async () => {
     await session.signIn(typed)
-    backend.emit('session', { kind: 'warning', signOutAt: 99 })
+    backend.warn(99)
+    backend.who.signOutAt = 0
     await session.warningOver()
     expect(session.signOutAt).toBe(0)
     expect(session.standing).toBe('member')

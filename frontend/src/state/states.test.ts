@@ -107,7 +107,7 @@ it('counts input as activity only while somebody is signed in and not warned', a
   states.activity.note()
   expect(backend.callsOf('session.active')).toEqual([])
   await states.session.signIn(typed)
-  backend.emit('session', { kind: 'warning', signOutAt: 5 })
+  backend.warn(5)
   states.activity.note()
   expect(backend.callsOf('session.active')).toEqual([])
   await states.session.stayActive()

@@ -194,6 +194,7 @@ export namespace app {
 	    confirmRecovery: boolean;
 	    keyring: string;
 	    accounts: number;
+	    signOutAt: number;
 	}
 	export interface Snapshot {
 	    generation: Generation;
