@@ -19,6 +19,7 @@ type program struct {
 	dir   string   // the data folder
 	clock string   // the file that moves the clock
 	lang  []string // the environment of a person of that language
+	dark  bool     // the system is
 	cmd   *exec.Cmd
 }
 
@@ -49,6 +50,9 @@ func (p *program) open() {
 	p.t.Helper()
 	p.cmd = exec.CommandContext(p.t.Context(), os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir)
 	p.cmd.Env = append(append(p.env(), "AUTOCODING_CLOCK="+p.clock), p.lang...)
+	if p.dark {
+		p.cmd.Env = append(p.cmd.Env, "GTK_THEME=Adwaita:dark")
+	}
 	p.cmd.Stderr = os.Stderr
 	p.begin(p.cmd)
 	p.until("the window is there", func() bool { return len(desktopRoot(p.a11y).children()) > 0 })

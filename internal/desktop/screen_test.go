@@ -88,8 +88,10 @@ func (s *screen) begin(c *exec.Cmd) {
 }
 
 func (s *screen) env() []string {
+	// No input method runs on this screen. For Korean GTK would wait for one, and the
+	// window would not be painted any more.
 	env := append(os.Environ(), "DISPLAY="+s.display, "GDK_BACKEND=x11", "LIBGL_ALWAYS_SOFTWARE=1",
-		"WEBKIT_DISABLE_DMABUF_RENDERER=1")
+		"WEBKIT_DISABLE_DMABUF_RENDERER=1", "GTK_IM_MODULE=gtk-im-context-simple")
 	if s.session != "" {
 		env = append(env, "DBUS_SESSION_BUS_ADDRESS="+s.session)
 	}

@@ -61,6 +61,7 @@ func TestTheWalk(t *testing.T) {
 			p.ask(w)
 			t.Run("a second window", func(t *testing.T) { p.secondWindow(t) })
 			p.close()
+			p.dark = true
 			p.open() // stays signed in
 			p.find(w)
 			p.deleteAndUndo(w)
@@ -142,7 +143,7 @@ func (p *program) secondWindow(t *testing.T) {
 func (p *program) find(w words) {
 	p.press("button", w.history)
 	p.typeInto("entry", w.search, "binary sea")
-	p.press("button", "1. "+w.ask)
+	p.press("button", "1 "+w.ask)
 	p.reads("main.go")
 	p.picture(w.locale + "-history")
 }

@@ -303,7 +303,6 @@ export const en = {
     deleteAllFilter: 'This means everything, not just what the search shows.',
     deleteAllUndo: 'You can undo it for 10 seconds. After that it is gone from the database and from all backups.',
     deleteAllDo: { one: 'Delete {n} entry', other: 'Delete {n} entries' },
-    row: '{number}. {title}',
     favourite: 'Favourite',
     damaged: 'Damaged entry',
     today: 'Today',

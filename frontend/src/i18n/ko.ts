@@ -291,7 +291,6 @@ export const ko = {
     deleteAllFilter: '검색 결과만이 아니라 모든 기록이 삭제됩니다.',
     deleteAllUndo: '10초 안에 되돌릴 수 있습니다. 그 뒤에는 데이터베이스와 모든 백업에서 지워집니다.',
     deleteAllDo: { other: '기록 {n}개 삭제' },
-    row: '{number}. {title}',
     favourite: '즐겨찾기',
     damaged: '손상된 기록',
     today: '오늘',

@@ -112,9 +112,9 @@ export class HistoryState {
     this.answer = undefined
   }
 
-  /** The entry some steps away from the open one; the ends of the list are its ends. */
-  neighbour = (steps: number): Entry | undefined => {
-    const at = this.entries.findIndex((entry) => entry.id === this.answer?.id)
+  /** The entry some steps away from one, the open one if none is named; the ends of the list are its ends. */
+  neighbour = (steps: number, from = this.answer?.id): Entry | undefined => {
+    const at = this.entries.findIndex((entry) => entry.id === from)
     if (at < 0) return this.entries[0]
     return this.entries[Math.min(this.entries.length - 1, Math.max(0, at + steps))]
   }

@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { ask, go, replies, signUp, someone, test, texts, type Open } from './harness'
+
+/** Where the pictures go, if somebody wants to look at them. */
+const pictures = process.env.AUTOCODING_SCREENSHOTS
+const sizes = [
+  { width: 720, height: 480 },
+  { width: 1280, height: 800 },
+  { width: 3840, height: 2160 }
+]
+
+/** What axe finds on the page, with where it is. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof axe }).axe
+    const result = await run.run(document, { resultTypes: ['violations'] })
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
+    )
+  })
+  return found
+}
+
+/** Whether something is wider than the window, which nobody could scroll to. */
+function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.querySelectorAll('#app *')].filter((part) => {
+      const box = part.getBoundingClientRect()
+      const hidden = box.width <= 1 || getComputedStyle(part).visibility === 'hidden'
+      const scrolled = part.closest('pre, .overflow-x-auto, [class*="overflow-x"]') !== null
+      return !hidden && !scrolled && (box.right > innerWidth + 1 || box.left < -1)
+    })
+    return wide.slice(0, 3).map((part) => part.outerHTML.slice(0, 160))
+  })
+}
+
+describe.each(replies)('every page, in %s,', (reply) => {
+  const { account, answer, history, menu, nav, settings } = texts[reply]
+
+  describe.each(['light', 'dark'] as const)('%s,', (colorScheme) => {
+    /** Looks at the page in every size. */
+    async function look(page: Page, name: string): Promise<void> {
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        const place = `${name} at ${size.width}`
+        await expect.poll(() => overflows(page), place).toEqual([])
+        if (size.width < 3000) expect(await faults(page), place).toEqual([])
+        if (pictures) {
+          mkdirSync(pictures, { recursive: true })
+          await page.screenshot({ path: join(pictures, `${name}-${reply}-${colorScheme}-${size.width}.png`) })
+        }
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
+    }
+    const opened = (open: Open) => open(reply, { colorScheme })
+
+    test('for guests, is accessible and fits', async ({ open }) => {
+      const page = await opened(open)
+      await look(page, 'start')
+      await page.getByRole('main').getByRole('textbox').fill('binary search')
+      await page.getByRole('main').getByRole('textbox').press('Control+Enter')
+      await page.getByRole('figure').first().waitFor()
+      await page.getByRole('figure').first().scrollIntoViewIfNeeded()
+      await look(page, 'guest-answer')
+      await page.getByRole('banner').getByRole('button', { name: nav.signUp }).click()
+      await page.getByLabel(account.password, { exact: true }).fill('1234567')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').first().waitFor()
+      await look(page, 'sign-up')
+      await page.getByRole('banner').getByRole('button', { name: nav.signIn }).click()
+      await look(page, 'sign-in')
+      await page.getByRole('button', { name: account.forgot }).click()
+      await look(page, 'recover')
+      await page.getByRole('banner').getByRole('button', { name: nav.settings }).click()
+      await look(page, 'settings-guest')
+    })
+
+    test('for members, is accessible and fits', async ({ open }) => {
+      const page = await opened(open)
+      await signUp(page, reply)
+      await look(page, 'workspace-empty')
+      await go(page, reply, 'history')
+      await look(page, 'history-empty')
+      await go(page, reply, 'work')
+      await ask(page, reply, 'Kotlin', 'binary search')
+      await page.getByRole('figure').first().waitFor()
+      await look(page, 'workspace')
+      await ask(page, reply, 'Swift', 'sorting')
+      await page.getByText('main.swift').first().waitFor()
+      await page.getByRole('button', { name: answer.favourite, exact: true }).click()
+      await go(page, reply, 'history')
+      await look(page, 'history')
+      await page.getByRole('textbox', { name: history.search }).fill('sort')
+      await page.getByRole('button', { name: '2 sorting' }).click()
+      await page.getByText('main.swift').first().waitFor()
+      await look(page, 'history-found')
+      await page.getByRole('button', { name: history.deleteAll }).click()
+      await page.getByRole('alertdialog').waitFor()
+      await look(page, 'delete-all')
+      await page.keyboard.press('Escape')
+      await go(page, reply, 'settings')
+      await look(page, 'settings')
+      await page.getByRole('button', { name: settings.change, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+      await look(page, 'change-password')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: menu.open.replace('{email}', someone.email) }).click()
+      await page.getByRole('menu').waitFor()
+      await look(page, 'menu')
+    })
+  })
+})
