@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { ask, go, readCode, replies, signIn, signOut, signUp, someone, test, texts } from './harness'
+import { ask, counted, go, readCode, replies, signIn, signOut, signUp, someone, test, texts } from './harness'
 
 const other = { email: 'other@example.com', password: 'nine silver spoons' }
 
@@ -137,13 +137,8 @@ describe.each(replies)('accounts, in %s', (reply) => {
 
     await go(page, reply, 'settings')
     await page.getByRole('button', { name: settings.deleteDo }).click()
-    await page.getByText(settings.deleteCounts.other.replace('{n}', '2')).waitFor()
-    await page
-      .getByText(
-        (settings.deleteFavourites as { one?: string; other: string }).one?.replace('{n}', '1') ??
-          settings.deleteFavourites.other.replace('{n}', '1')
-      )
-      .waitFor()
+    await page.getByText(counted(settings.deleteCounts, 2)).waitFor()
+    await page.getByText(counted(settings.deleteFavourites, 1)).waitFor()
     await field(page, settings.deletePassword).fill('ten blue buttons')
     await page.getByRole('button', { name: settings.deleteNow }).click()
     await page.getByText(ended.deleted).waitFor()

@@ -9,13 +9,18 @@ import { afterAll, expect, test as plain } from 'vitest'
 import type { Reply } from '../src/backend/backend'
 import { en } from '../src/i18n/en'
 import { ko } from '../src/i18n/ko'
-import type { Messages } from '../src/i18n/types'
+import type { Messages, Plural } from '../src/i18n/types'
 
 /** Both languages, for tests that speak each of them. */
 export const replies: readonly Reply[] = ['en', 'ko']
 
 /** The texts of a language. */
 export const texts: Record<Reply, Messages> = { en, ko }
+
+/** A text by number as English has it; Korean has one for all. */
+export function counted(text: Plural, n: number): string {
+  return ((n === 1 ? text.one : undefined) ?? text.other).replace('{n}', String(n))
+}
 
 const bridge = join(import.meta.dirname, '../../build/bin', process.platform === 'win32' ? 'uibridge.exe' : 'uibridge')
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { ask, go, replies, signUp, test, texts, type Program } from './harness'
+import { ask, counted, go, replies, signUp, test, texts, type Program } from './harness'
 
 /** Makes n entries that are numbered from 1. */
 async function fill(program: Program, n: number): Promise<void> {
@@ -17,7 +17,7 @@ async function fill(program: Program, n: number): Promise<void> {
 
 describe.each(replies)('the history, in %s', (reply) => {
   const { answer, history, toast } = texts[reply]
-  const count = (n: number) => history.count.other.replace('{n}', String(n))
+  const count = (n: number) => counted(history.count, n)
 
   test('is paged while scrolling, newest first, numbered', async ({ program, open }) => {
     const page = await open(reply)
@@ -70,20 +70,19 @@ describe.each(replies)('the history, in %s', (reply) => {
     await page.getByRole('button', { name: answer.favourite, exact: true }).click()
     await go(page, reply, 'history')
     await page.getByRole('textbox', { name: history.search }).fill('primes')
-    await page.getByText(history.found.other.replace('{n}', '1')).waitFor()
+    await page.getByText(counted(history.found, 1)).waitFor()
     await page.getByRole('button', { name: history.deleteAll }).click()
     const question = page.getByRole('alertdialog', { name: history.deleteAllTitle })
-    await question.getByText(history.deleteAllText.other.replace('{n}', '4')).waitFor()
+    await question.getByText(counted(history.deleteAllText, 4)).waitFor()
     await question.getByText(history.deleteAllFilter).waitFor()
-    const favourites: { one?: string; other: string } = history.deleteAllFavourites
-    await question.getByText((favourites.one ?? favourites.other).replace('{n}', '1')).waitFor()
-    await question.getByRole('button', { name: history.deleteAllDo.other.replace('{n}', '4') }).click()
+    await question.getByText(counted(history.deleteAllFavourites, 1)).waitFor()
+    await question.getByRole('button', { name: counted(history.deleteAllDo, 4) }).click()
     const undo = page.getByRole('region', { name: toast.region }).getByRole('button', { name: toast.undo })
     await undo.click()
     await page.getByRole('button', { name: history.clear }).click()
     await page.getByText(count(4), { exact: true }).waitFor()
     await page.getByRole('button', { name: history.deleteAll }).click()
-    await question.getByRole('button', { name: history.deleteAllDo.other.replace('{n}', '4') }).click()
+    await question.getByRole('button', { name: counted(history.deleteAllDo, 4) }).click()
     await page.getByText(history.empty, { exact: true }).waitFor()
     // Ten seconds later nobody can bring it back.
     program.moveClock('11s')

@@ -48,7 +48,7 @@ describe.each(replies)('every page, in %s,', (reply) => {
       for (const size of sizes) {
         await page.setViewportSize(size)
         const place = `${name} at ${size.width}`
-        await expect.poll(() => overflows(page), place).toEqual([])
+        await expect.poll(() => overflows(page), { message: place }).toEqual([])
         if (size.width < 3000) expect(await faults(page), place).toEqual([])
         if (pictures) {
           mkdirSync(pictures, { recursive: true })

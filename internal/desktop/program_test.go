@@ -97,15 +97,6 @@ func (p *program) see(role, name string) node {
 	return found
 }
 
-// gone waits until no such object is there.
-func (p *program) gone(role, name string) {
-	p.t.Helper()
-	p.until(fmt.Sprintf("the %s %q has gone", role, name), func() bool {
-		_, ok := desktopRoot(p.a11y).find(role, name)
-		return !ok
-	})
-}
-
 // press waits for a button (or link, or choice) and presses it.
 func (p *program) press(role, name string) {
 	p.t.Helper()
