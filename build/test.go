@@ -72,7 +72,20 @@ func torture(ctx context.Context, _ []string) error {
 		args: []string{"go", "test", "-count=1", "-v", "-timeout", "10h", "-run", "Killed|DiskFull|Flipped|Torture", "./internal/..."}}.run(ctx)
 }
 
-// bench runs the benchmarks.
+// bench runs the benchmarks. Start and memory of the real window are measured
+// against an empty one on Linux, where a test can see into windows.
 func bench(ctx context.Context, _ []string) error {
-	return step{name: "benchmarks", args: []string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem", "./internal/..."}}.run(ctx)
+	packages := step{name: "benchmarks", args: []string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem", "./internal/..."}}
+	if runtime.GOOS != "linux" {
+		return packages.run(ctx)
+	}
+	if err := install(ctx, forTests); err != nil {
+		return err
+	}
+	program, err := buildWindow(ctx, "autocoding")
+	if err != nil {
+		return err
+	}
+	return all(ctx, packages, step{name: "window benchmark", env: []string{"AUTOCODING_WINDOW=" + program},
+		args: []string{"go", "test", "-run", "^$", "-bench", "Start", "-benchtime", "1x", "-timeout", "20m", "-tags", "window", "./internal/desktop"}})
 }

@@ -34,6 +34,8 @@ interface Desktop {
 /** The real program over HTTP, with a data folder of its own. */
 export class Program {
   url = ''
+  /** What pages complained about. */
+  readonly problems: string[] = []
   readonly dir: string
   readonly #clock: string
   #process: ChildProcess | undefined
@@ -132,12 +134,16 @@ export const test = plain.extend<{ program: Program; open: Open }>({
   program: async ({}, use) => {
     const program = new Program()
     await program.start()
-    await use(program)
-    await program.stop()
-    program.remove()
+    try {
+      await use(program)
+    } finally {
+      await program.stop()
+      program.remove()
+    }
+    expect(program.problems).toEqual([])
   },
   open: async ({ program, task }, use) => {
-    const problems: string[] = []
+    const { problems } = program
     const pages: Page[] = []
     await use(async (reply = 'en', options = {}) => {
       const locale = reply === 'ko' ? 'ko-KR' : 'en-US'
@@ -169,7 +175,6 @@ export const test = plain.extend<{ program: Program; open: Open }>({
       }
       await page.context().close()
     }
-    expect(problems).toEqual([])
   }
 })
 

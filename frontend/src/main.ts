@@ -1,9 +1,4 @@
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css'
-import '@fontsource/jetbrains-mono/latin-400.css'
-import '@fontsource/jetbrains-mono/latin-600.css'
-import '@fontsource/jetbrains-mono/latin-ext-400.css'
-import '@fontsource/jetbrains-mono/latin-ext-600.css'
-import '@fontsource/nanum-gothic-coding/400.css'
 import './app.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
@@ -19,5 +14,6 @@ if (!target) throw new Error('the page has no place for the app')
 
 // Before the first frame, so that the page does not change its colours on the way.
 document.documentElement.classList.toggle('dark', states.preferences.dark)
-mount(App, { target, props: { states, i18n } })
+// The program is asked first: its answers come while the page is being made.
 void states.begin()
+mount(App, { target, props: { states, i18n } })

@@ -4,7 +4,10 @@ package desktop_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/binary"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +25,7 @@ type screen struct {
 	display string
 	session string // address of the session bus
 	a11y    *dbus.Conn
+	frame   string // the file that holds what is on the screen
 }
 
 func newScreen(t testing.TB, size string) *screen {
@@ -32,7 +36,9 @@ func newScreen(t testing.TB, size string) *screen {
 		t.Fatal(err)
 	}
 	// The server chooses a free number and writes it to the pipe.
-	server := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	frames := t.TempDir()
+	s.frame = filepath.Join(frames, "Xvfb_screen0")
+	server := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp", "-fbdir", frames)
 	server.ExtraFiles = []*os.File{write}
 	s.begin(server)
 	_ = write.Close()
@@ -53,8 +59,14 @@ func newScreen(t testing.TB, size string) *screen {
 		t.Fatal("dbus-daemon: ", err)
 	}
 	s.session = strings.TrimSpace(address)
-	s.a11y = connectAccessibility(t, s.session)
 	return s
+}
+
+// listen begins to use the window as a screen reader does. Webviews then do more
+// than they otherwise would.
+func (s *screen) listen() {
+	s.t.Helper()
+	s.a11y = connectAccessibility(s.t, s.session)
 }
 
 // unlockKeyring starts a keyring that is unlocked with an empty password.
@@ -112,7 +124,9 @@ func (s *screen) until(what string, done func() bool) {
 		case <-ctx.Done():
 			s.picture("failed")
 			var outline strings.Builder
-			desktopRoot(s.a11y).outline("", &outline)
+			if s.a11y != nil {
+				desktopRoot(s.a11y).outline("", &outline)
+			}
 			s.t.Fatalf("waited in vain until %s; on the screen:\n%s", what, outline.String())
 		}
 	}
@@ -134,6 +148,28 @@ func (s *screen) picture(name string) {
 	if out, err := grab.CombinedOutput(); err != nil {
 		s.t.Errorf("screenshot: %v %s", err, out)
 	}
+}
+
+// shows reports whether a colour (0xRRGGBB) is in the topmost lines of the screen.
+// It reads the memory of the X server, and little of it, which keeps nobody from
+// getting on.
+func (s *screen) shows(colour uint32) bool {
+	s.t.Helper()
+	file, err := os.Open(s.frame)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	const lines = 48
+	dump := make([]byte, 8<<10+lines*1280*4)
+	if _, err := io.ReadFull(file, dump); err != nil {
+		s.t.Fatal(err)
+	}
+	// An X window dump: header, colour map of 12 bytes an entry, then pixels.
+	start := binary.BigEndian.Uint32(dump) + 12*binary.BigEndian.Uint32(dump[76:])
+	var pixel [4]byte
+	binary.LittleEndian.PutUint32(pixel[:], colour)
+	return bytes.Contains(dump[start:], pixel[:3])
 }
 
 func (s *screen) xdotool(args ...string) string {

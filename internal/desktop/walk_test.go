@@ -52,6 +52,7 @@ func TestTheWalk(t *testing.T) {
 	for _, w := range []words{english, korean} {
 		t.Run(w.locale, func(t *testing.T) {
 			s := newScreen(t, "1280x800")
+			s.listen()
 			s.unlockKeyring(t.TempDir())
 			p := newProgram(t, s, w.locale)
 			p.open()

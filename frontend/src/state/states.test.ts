@@ -40,7 +40,7 @@ describe('the start', () => {
     backend.fail('system.start', new AppError('damaged'))
     await states.begin()
     expect(states.start.phase).toBe('failed')
-    expect(backend.callsOf('session.state')).toEqual([])
+    expect(backend.callsOf('request.engines')).toEqual([])
   })
 
   it('goes on as a guest when the session cannot be told', async () => {

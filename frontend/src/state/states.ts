@@ -67,14 +67,13 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   }
   /** Waits for the program, then reads what the first page needs. */
   const begin = async (): Promise<void> => {
+    // Asked at once: each answer takes its way through the window.
     const choices = preferences.load()
+    const who = session.load().catch((thrown: unknown) => AppError.from(thrown))
     if (!(await start.load())) return
     await choices
-    try {
-      await session.load()
-    } catch (thrown) {
-      toasts.error(AppError.from(thrown))
-    }
+    const failed = await who
+    if (failed) toasts.error(failed)
     start.phase = 'ready'
     await request.loadEngines()
   }
