@@ -40,7 +40,7 @@ func buildFrontend(ctx context.Context) error {
 		return err
 	}
 	return once(ctx, "frontend", []string{"frontend/package-lock.json", "frontend/src", "frontend/wailsjs", "frontend/index.html",
-		"frontend/vite.config.ts", "frontend/public"}, "frontend/dist/index.html", npm("frontend", "run", "build"))
+		"frontend/vite.config.ts", "frontend/plugins", "frontend/public"}, "frontend/dist/index.html", npm("frontend", "run", "build"))
 }
 
 // once runs a step unless a stamp says that it ran for the same inputs and what it

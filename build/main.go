@@ -6,6 +6,7 @@
 //	go run ./build check        format, vet, lint, types, drift of generated files
 //	go run ./build bench        the benchmarks, as ratios against their baselines
 //	go run ./build torture      the long forms of the torture tests
+//	go run ./build pictures     take the pictures of the README anew
 //	go run ./build generate     write the generated files anew
 package main
 
@@ -33,6 +34,7 @@ var tasks = []task{
 	{"check", "format, vet, lint, types, drift of generated files", check},
 	{"bench", "the benchmarks, as ratios against their baselines", bench},
 	{"torture", "the long forms: kills, full disks, flipped bits", torture},
+	{"pictures", "take the pictures of the README from the real window", pictures},
 	{"generate", "write the generated files anew", generate},
 }
 

@@ -19,7 +19,7 @@ func test(ctx context.Context, _ []string) error {
 		step{name: "Go tests", env: required(), args: []string{"go", "test", "-race", "-timeout", "40m", "./..."}},
 		npm("frontend tests", "test"),
 	)}
-	errs = append(errs, keyringTests(ctx), browserTests(ctx), windowTests(ctx))
+	errs = append(errs, keyringTests(ctx), browserTests(ctx), windowTests(ctx, ""))
 	return errors.Join(errs...)
 }
 
@@ -50,8 +50,9 @@ func keyringTests(ctx context.Context) error {
 		`printf "\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec go test -race -count=1 -run Keyring ./internal/secret ./internal/cli`}}.run(ctx)
 }
 
-// windowTests drives the real window through the accessibility bus.
-func windowTests(ctx context.Context) error {
+// windowTests drives the real window through the accessibility bus. What it looks
+// like goes into a folder, if one is named.
+func windowTests(ctx context.Context, pictures string) error {
 	if runtime.GOOS != "linux" {
 		return nil
 	}
@@ -59,7 +60,7 @@ func windowTests(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return step{name: "window tests", env: append(required(), "AUTOCODING_WINDOW="+program),
+	return step{name: "window tests", env: append(required(), "AUTOCODING_WINDOW="+program, "AUTOCODING_SCREENSHOTS="+pictures),
 		args: []string{"go", "test", "-count=1", "-v", "-tags", "window", "-timeout", "20m", "./internal/desktop"}}.run(ctx)
 }
 
