@@ -51,7 +51,7 @@ func window(dataDir string) error {
 // launch opens the data behind the window.
 func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched {
 	return wiring.Launch(w.Context(), wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
-		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}},
+		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex, Pull: bound.OnPull}},
 		func(p *wiring.App) {
 			bound.Start(w.Context(), w, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
 		},

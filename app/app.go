@@ -34,6 +34,9 @@ type Desktop interface {
 	// SaveText asks for a place and writes a text file readable by its owner only.
 	// It answers false if the person changed their mind.
 	SaveText(title, fileName, text string) (bool, error)
+	// OpenText asks for a file and reads it. It answers an empty name if the person
+	// changed their mind, and fails for a file of more than limit bytes.
+	OpenText(title string, limit int64) (name, text string, err error)
 }
 
 // App holds the bound structs. They exist before the window does, since Wails
@@ -42,6 +45,8 @@ type App struct {
 	bridge  *bridge
 	Session *Session
 	Account *Account
+	Engine  *Engines
+	Network *Network
 	Library *Library
 	Request *Request
 	History *History
@@ -52,12 +57,12 @@ type App struct {
 // New makes the bound structs. It does no work.
 func New(log *slog.Logger) *App {
 	b := &bridge{log: log, started: make(chan struct{})}
-	return &App{b, &Session{b}, &Account{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &System{b}}
+	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &System{b}}
 }
 
 // Bound lists the structs whose methods the webview may call.
 func (a *App) Bound() []any {
-	return []any{a.Session, a.Account, a.Library, a.Request, a.History, a.Setting, a.System}
+	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.System}
 }
 
 // Enums lists the enumerations that are generated for the frontend.

@@ -39,8 +39,10 @@ func (d *desktop) Emit(event string, payload any) {
 		d.ended <- end
 	}
 }
-func (d *desktop) OpenURL(url string)         { d.opened = append(d.opened, url) }
-func (d *desktop) CopyText(text string) error { d.copied = text; return nil }
+func (d *desktop) OpenURL(url string)                                    { d.opened = append(d.opened, url) }
+func (d *desktop) CopyText(text string) error                            { d.copied = text; return nil }
+func (d *desktop) OpenText(string, int64) (name, text string, err error) { return "", "", nil }
+
 func (d *desktop) SaveText(_, _, text string) (bool, error) {
 	d.saved = text
 	return true, nil

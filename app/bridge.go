@@ -48,6 +48,8 @@ func (b *bridge) wait() *live {
 const (
 	quick = 10 * time.Second
 	slow  = 2 * time.Minute // those that hash a password or rewrite backups
+	// person is for dialogs of the system, which stay open as long as somebody likes.
+	person = 24 * time.Hour
 )
 
 // call runs one use case for the window: it waits for the start, signs out a

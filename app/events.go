@@ -3,6 +3,7 @@ package app
 import (
 	"autocoding/internal/account"
 	"autocoding/internal/autocode"
+	"autocoding/internal/engine"
 	"autocoding/internal/generation"
 )
 
@@ -17,11 +18,12 @@ const (
 	EventSession  EventName = "session"            // SessionNews
 	EventHistory  EventName = "history:changed"    // nothing
 	EventIndexing EventName = "index:progress"     // IndexProgress
+	EventPull     EventName = "engine:pull"        // Pull
 )
 
 func eventNames() []named[EventName] {
 	var all []named[EventName]
-	for _, e := range []EventName{EventPiece, EventEnd, EventUnsaved, EventSession, EventHistory, EventIndexing} {
+	for _, e := range []EventName{EventPiece, EventEnd, EventUnsaved, EventSession, EventHistory, EventIndexing, EventPull} {
 		all = append(all, named[EventName]{e, tsName(string(e))})
 	}
 	return all
@@ -44,6 +46,15 @@ type End struct {
 type Unsaved struct {
 	ID   string        `json:"id"`
 	Code autocode.Code `json:"code"`
+}
+
+// Pull says how far the fetching of a model is.
+type Pull struct {
+	Model string `json:"model"`
+	Done  int64  `json:"done"`  // bytes
+	Total int64  `json:"total"` // bytes; 0 while it is not known
+	Ended bool   `json:"ended"`
+	Error string `json:"error"` // as FormatError writes it; empty for success
 }
 
 // SessionNews says what happened to the session.
@@ -90,4 +101,9 @@ func (a *App) OnHistory() { a.bridge.emit(EventHistory, nil) }
 // OnIndex tells the window how far the search index is.
 func (a *App) OnIndex(p autocode.IndexProgress) {
 	a.bridge.emit(EventIndexing, IndexProgress{p.Done, p.Total})
+}
+
+// OnPull tells the window how far the fetching of a model is.
+func (a *App) OnPull(n engine.PullNews) {
+	a.bridge.emit(EventPull, Pull{n.Model, n.Done, n.Total, n.Ended, errorText(n.Err)})
 }

@@ -24,6 +24,10 @@ type Entry struct {
 	Free      bool   `json:"free"`
 	State     string `json:"state"`
 	Failure   string `json:"failure"` // a code
+	Reason    string `json:"reason"`  // tells cases of one failure apart
+	RetryAt   int64  `json:"retryAt"` // when the service wants to be asked again; 0 if it did not say
+	Parent    string `json:"parent"`  // id of the generation that this one follows, if any
+	Relation  string `json:"relation"`
 	CreatedAt int64  `json:"createdAt"`
 	EndedAt   int64  `json:"endedAt"`
 	Size      int    `json:"size"` // bytes of the answer
@@ -34,7 +38,8 @@ type Entry struct {
 func entry(g autocode.Generation) Entry {
 	return Entry{ID: g.ID, Number: g.Number, Title: g.Title, Favourite: g.Favourite, Language: string(g.Request.Language),
 		Purpose: string(g.Request.Purpose), EngineID: g.Request.Engine, Engine: g.Engine.Name, Model: g.Engine.Model,
-		Free: g.Engine.Free, State: string(g.State), Failure: string(g.Failure), CreatedAt: ms(g.CreatedAt),
+		Free: g.Engine.Free, State: string(g.State), Failure: string(g.Failure), Reason: g.Reason, RetryAt: ms(g.RetryAt),
+		Parent: g.Request.Parent, Relation: string(g.Request.Relation), CreatedAt: ms(g.CreatedAt),
 		EndedAt: ms(g.EndedAt), Size: g.Size, Damaged: g.Damaged}
 }
 
@@ -100,6 +105,14 @@ func (h *History) Show(id string) (Generation, error) {
 	return call(h.b, "history.show", quick, func(ctx context.Context, c Cases) (Generation, error) {
 		g, err := c.History.Show(ctx, id)
 		return whole(g), err
+	})
+}
+
+// Thread lists the generations that belong together with one, oldest first.
+func (h *History) Thread(id string) ([]Entry, error) {
+	return call(h.b, "history.thread", quick, func(ctx context.Context, c Cases) ([]Entry, error) {
+		thread, err := c.History.Thread(ctx, id)
+		return each(thread, entry), err
 	})
 }
 

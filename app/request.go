@@ -33,9 +33,28 @@ func (r *Request) Start(in Ask) (Entry, error) {
 	})
 }
 
+// Follow is a request that comes out of an earlier generation.
+type Follow struct {
+	Parent   string `json:"parent"`
+	Relation string `json:"relation"` // again, continue or refine
+	Detail   string `json:"detail"`   // the further wish; for refine only
+	Engine   string `json:"engine"`   // empty for the one that answered
+	Reply    string `json:"reply"`    // ko or en
+}
+
+// Follow asks again, continues an answer that ended early, or refines one.
+func (r *Request) Follow(in Follow) (Entry, error) {
+	return call(r.b, "request.follow", quick, func(ctx context.Context, c Cases) (Entry, error) {
+		g, err := c.Generation.Follow(ctx, generation.Follow{Parent: in.Parent, Relation: autocode.Relation(in.Relation), Detail: in.Detail,
+			Engine: in.Engine, Reply: autocode.ParseReply(in.Reply)})
+		return entry(g), err
+	})
+}
+
 // Snapshot is an answer as far as it came. Pieces follow with the numbers after Seq.
 type Snapshot struct {
 	Generation Generation `json:"generation"`
+	Before     string     `json:"before"` // what came in the generations that this one continues
 	Seq        int        `json:"seq"`
 }
 
@@ -43,7 +62,7 @@ type Snapshot struct {
 func (r *Request) Watch(id string) (Snapshot, error) {
 	return call(r.b, "request.watch", quick, func(ctx context.Context, c Cases) (Snapshot, error) {
 		s, err := c.Generation.Watch(ctx, id)
-		return Snapshot{whole(s.Generation), s.Seq}, err
+		return Snapshot{whole(s.Generation), s.Before, s.Seq}, err
 	})
 }
 

@@ -45,6 +45,7 @@ describe.each(replies)('every page, in %s,', (reply) => {
   describe.each(['light', 'dark'] as const)('%s,', (colorScheme) => {
     /** Looks at the page in every size. */
     async function look(page: Page, name: string): Promise<void> {
+      await page.getByRole('heading', { level: 1, includeHidden: true }).first().waitFor({ state: 'attached' }) // a page may still be loading
       for (const size of sizes) {
         await page.setViewportSize(size)
         const place = `${name} at ${size.width}`

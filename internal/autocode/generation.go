@@ -28,6 +28,7 @@ func (s State) CanContinue() bool {
 // whether it is a favourite can change.
 type Generation struct {
 	ID        string // UUIDv7
+	Thread    string // id of the generation that began the thread, its own if none did
 	Number    int    // counts the account's generations from 1 and is never given twice
 	Request   Request
 	Title     string
@@ -35,6 +36,8 @@ type Generation struct {
 	Answer    string
 	State     State
 	Failure   Code      // why it ended, for Unfinished and FailedState
+	Reason    string    // tells cases of one Failure apart
+	RetryAt   time.Time // when the service wants to be asked again; zero if it did not say
 	Engine    EngineTag // what answered, as it was named then
 	Usage     Usage
 	Verified  string // what a library program was verified with; "" if not from the library

@@ -4,8 +4,10 @@ package desktop
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/logger"
@@ -13,6 +15,8 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"autocoding/internal/autocode"
 )
 
 // Config says what the window shows and whom it tells.
@@ -75,6 +79,24 @@ func (w *Window) SaveText(title, fileName, text string) (bool, error) {
 		return false, err
 	}
 	return true, os.WriteFile(path, []byte(text), 0o600)
+}
+
+// OpenText asks for a file and reads it, if it has at most limit bytes.
+func (w *Window) OpenText(title string, limit int64) (name, text string, err error) {
+	path, err := runtime.OpenFileDialog(w.ctx, runtime.OpenDialogOptions{Title: title})
+	if err != nil || path == "" {
+		return "", "", err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return "", "", err
+	}
+	defer func() { _ = file.Close() }()
+	content, err := io.ReadAll(io.LimitReader(file, limit+1))
+	if err == nil && int64(len(content)) > limit {
+		err = autocode.Errorf(autocode.TooLarge, "This file is too large.")
+	}
+	return filepath.Base(path), string(content), err
 }
 
 // quiet keeps Wails's messages out of the log: some carry the arguments of calls.

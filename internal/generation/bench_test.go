@@ -25,6 +25,7 @@ type script struct {
 	err    error
 	panics bool
 	refuse error
+	asked  autocode.Request
 }
 
 func newScript() *script { return &script{say: make(chan string), finish: autocode.FinishStop} }
@@ -33,7 +34,8 @@ func (s *script) Prepare(_ context.Context, req autocode.Request) (autocode.Requ
 	return req, s.refuse
 }
 
-func (s *script) Answer(ctx context.Context, _ autocode.Request, emit func(string) error) (autocode.Result, error) {
+func (s *script) Answer(ctx context.Context, req autocode.Request, emit func(string) error) (autocode.Result, error) {
+	s.asked = req
 	for {
 		select {
 		case piece, ok := <-s.say:
@@ -60,7 +62,9 @@ type bench struct {
 	store  *sealed.Store
 	engine *script
 	free   bool
-	ended  chan generation.Event
+	// The engine knows nothing of earlier turns.
+	cannotRefine bool
+	ended        chan generation.Event
 
 	mu     sync.Mutex
 	pieces map[string][]generation.Event
@@ -102,7 +106,7 @@ func (b *bench) find(_ context.Context, id string) (autocode.Engine, autocode.En
 	if id != "script" {
 		return nil, autocode.EngineInfo{}, autocode.InvalidField("engine", "unknown", "no such engine")
 	}
-	return b.engine, autocode.EngineInfo{ID: id, Name: "Script", Model: "asked-for", Free: b.free}, nil
+	return b.engine, autocode.EngineInfo{ID: id, Name: "Script", Model: "asked-for", Free: b.free, CanRefine: !b.cannotRefine}, nil
 }
 
 func (b *bench) open() (generation.Store, error) {

@@ -34,6 +34,7 @@ type run struct {
 	store   Store
 	engine  autocode.Engine
 	cancel  context.CancelCauseFunc
+	before  string        // what came in the generations that this one continues
 	closing chan struct{} // closed when the session ends
 	ended   chan struct{} // closed when everything is stored
 
@@ -53,7 +54,7 @@ func (r *run) snapshot() Snapshot {
 	g := r.generation
 	g.Answer = r.text.String()[:r.shown]
 	g.Size = r.shown
-	return Snapshot{Generation: g, Seq: r.seq}
+	return Snapshot{Generation: g, Before: r.before, Seq: r.seq}
 }
 
 func (r *run) run(ctx context.Context) {
@@ -163,6 +164,9 @@ func (r *run) end(ctx context.Context, result autocode.Result, err error) {
 		g.Engine.Model = result.Model
 	}
 	g.State, g.Failure = verdict(result, err, context.Cause(ctx), g.Size)
+	if e := (*autocode.Error)(nil); g.Failure != "" && errors.As(err, &e) && e.Code == g.Failure {
+		g.Reason, g.RetryAt = e.Reason, e.RetryAt
+	}
 	ended := *g
 	r.mu.Unlock()
 	if g.Failure != "" {

@@ -58,6 +58,7 @@ type Event struct {
 // Snapshot is an answer so far. The pieces that follow have the numbers after Seq.
 type Snapshot struct {
 	Generation autocode.Generation
+	Before     string // what came in the generations that this one continues
 	Seq        int
 }
 
@@ -72,18 +73,30 @@ func (s *Service) Start(ctx context.Context, req autocode.Request) (autocode.Gen
 	if err != nil {
 		return autocode.Generation{}, err
 	}
+	return s.start(ctx, store, req, "", req.Title())
+}
+
+// start begins the answer of a thread; "" for a thread of its own. s.starting is
+// held for reading.
+func (s *Service) start(ctx context.Context, store Store, req autocode.Request, thread, title string) (autocode.Generation, error) {
 	engine, info, req, err := s.prepare(ctx, req)
 	if err != nil {
 		return autocode.Generation{}, err
 	}
-	g := autocode.Generation{ID: s.NewID(), Request: req, Title: req.Title(), State: autocode.Streaming, Engine: info.Tag(),
+	if (len(req.Turns) > 0 || req.Partial != "") && !info.CanRefine {
+		return autocode.Generation{}, autocode.InvalidField("engine", "cannot_refine", "This engine cannot go on from an earlier answer.")
+	}
+	g := autocode.Generation{ID: s.NewID(), Request: req, Title: title, State: autocode.Streaming, Engine: info.Tag(),
 		CreatedAt: time.UnixMilli(s.Now().UnixMilli())}
+	if g.Thread = thread; thread == "" {
+		g.Thread = g.ID
+	}
 	if g.Number, err = store.StartGeneration(ctx, g, s.Limit(ctx)); err != nil {
 		return autocode.Generation{}, err
 	}
 	// The run outlives the call that began it, so it does not end with its context.
 	running, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
-	r := &run{service: s, store: store, engine: engine, cancel: cancel, generation: g,
+	r := &run{service: s, store: store, engine: engine, cancel: cancel, generation: g, before: req.Partial,
 		closing: make(chan struct{}), ended: make(chan struct{})}
 	s.mu.Lock()
 	if s.runs == nil {
@@ -139,7 +152,10 @@ func (s *Service) Watch(ctx context.Context, id string) (Snapshot, error) {
 		return r.snapshot(), nil
 	}
 	g, err := store.Generation(ctx, id)
-	return Snapshot{Generation: g}, err
+	if err != nil {
+		return Snapshot{}, err
+	}
+	return Snapshot{Generation: g, Before: before(ctx, store, g)}, nil
 }
 
 // Stop ends an answer and keeps what came. Stopping one that has ended is no error.

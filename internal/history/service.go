@@ -21,6 +21,7 @@ type Store interface {
 	GenerationByNumber(ctx context.Context, number int) (autocode.Generation, error)
 	Count(ctx context.Context) (int, error)
 	CountFavourites(ctx context.Context) (int, error)
+	Thread(ctx context.Context, threadID string) ([]autocode.Generation, error)
 	IndexProgress() autocode.IndexProgress
 	WaitForIndex(ctx context.Context) error
 	SetNote(ctx context.Context, id, title string, favourite bool) error
@@ -103,6 +104,23 @@ func (s *Service) ShowNumber(ctx context.Context, number int) (autocode.Generati
 		return autocode.Generation{}, err
 	}
 	return store.GenerationByNumber(ctx, number)
+}
+
+// Thread lists the generations of the thread to which one belongs, oldest first and
+// without their answers. It returns NotFound.
+func (s *Service) Thread(ctx context.Context, id string) ([]autocode.Generation, error) {
+	store, err := s.Store()
+	if err != nil {
+		return nil, err
+	}
+	g, err := store.Generation(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if g.Damaged {
+		return []autocode.Generation{g}, nil
+	}
+	return store.Thread(ctx, g.Thread)
 }
 
 // WaitForIndex returns when List finds everything with a filter too, and an error

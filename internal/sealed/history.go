@@ -21,6 +21,19 @@ func (s *Store) Page(ctx context.Context, after autocode.Position, limit int) ([
 	return page, nil
 }
 
+// Thread lists a thread, oldest first, without answers.
+func (s *Store) Thread(ctx context.Context, threadID string) ([]autocode.Generation, error) {
+	rows, err := s.db.Thread(ctx, s.account(), threadID)
+	if err != nil {
+		return nil, err
+	}
+	thread := make([]autocode.Generation, len(rows))
+	for i, row := range rows {
+		thread[i] = s.open(row)
+	}
+	return thread, nil
+}
+
 // Find searches the index, newest first, and answers the generations with their
 // answers (for excerpts) and how many match in all. Skip leaves out that many
 // from the top.

@@ -25,8 +25,8 @@ const (
 	fieldValue   = "value"
 )
 
-// request is what is sealed when a generation starts. It repeats number and time
-// so that an edited clear column is noticed.
+// request is what is sealed when a generation starts. It repeats number, time and
+// thread so that an edited clear column is noticed.
 type request struct {
 	Number    int                `json:"number"`
 	CreatedAt int64              `json:"created_at"` // Unix milliseconds
@@ -39,6 +39,7 @@ type request struct {
 	Task      string             `json:"task,omitempty"`
 	Parent    string             `json:"parent,omitempty"`
 	Relation  autocode.Relation  `json:"relation,omitempty"`
+	Thread    string             `json:"thread,omitempty"` // "" before there were threads
 }
 
 // note is what can still change of an ended generation.
@@ -51,7 +52,9 @@ type note struct {
 type result struct {
 	State    autocode.State `json:"state"`
 	Failure  autocode.Code  `json:"failure,omitempty"`
-	EndedAt  int64          `json:"ended_at"` // Unix milliseconds
+	Reason   string         `json:"reason,omitempty"`
+	RetryAt  int64          `json:"retry_at,omitempty"` // Unix milliseconds
+	EndedAt  int64          `json:"ended_at"`           // Unix milliseconds
 	Size     int            `json:"size"`
 	Model    string         `json:"model,omitempty"`
 	Usage    autocode.Usage `json:"usage"`
@@ -109,15 +112,18 @@ func (s *Store) openRow(row sqlite.GenerationRow) (autocode.Generation, error) {
 	if err := s.unseal(row.ID, fieldRequest, row.Request, &q); err != nil {
 		return autocode.Generation{}, err
 	}
-	if q.Number != row.Number || q.CreatedAt != row.CreatedAt.UnixMilli() {
-		return autocode.Generation{}, damaged(fieldRequest, fmt.Errorf("number or time were edited"))
+	if q.Thread == "" {
+		q.Thread = row.ID
+	}
+	if q.Number != row.Number || q.CreatedAt != row.CreatedAt.UnixMilli() || q.Thread != row.ThreadID {
+		return autocode.Generation{}, damaged(fieldRequest, fmt.Errorf("number, time or thread were edited"))
 	}
 	var n note
 	if err := s.unseal(row.ID, fieldNote, row.Note, &n); err != nil {
 		return autocode.Generation{}, err
 	}
 	g := autocode.Generation{
-		ID: row.ID, Number: row.Number, CreatedAt: row.CreatedAt, State: row.State, Size: row.Size,
+		ID: row.ID, Thread: row.ThreadID, Number: row.Number, CreatedAt: row.CreatedAt, State: row.State, Size: row.Size,
 		Title: n.Title, Favourite: n.Favourite, Engine: q.Engine,
 		Request: autocode.Request{Language: q.Language, Purpose: q.Purpose, Detail: q.Detail, Reply: q.Reply,
 			Engine: q.EngineID, Task: q.Task, Parent: q.Parent, Relation: q.Relation},
@@ -132,7 +138,10 @@ func (s *Store) openRow(row sqlite.GenerationRow) (autocode.Generation, error) {
 	if r.State != row.State || r.EndedAt != row.EndedAt.UnixMilli() || r.Size != row.Size {
 		return autocode.Generation{}, damaged(fieldResult, fmt.Errorf("state, end or size were edited"))
 	}
-	g.Failure, g.Usage, g.Verified, g.EndedAt = r.Failure, r.Usage, r.Verified, time.UnixMilli(r.EndedAt)
+	g.Failure, g.Reason, g.Usage, g.Verified, g.EndedAt = r.Failure, r.Reason, r.Usage, r.Verified, time.UnixMilli(r.EndedAt)
+	if r.RetryAt > 0 {
+		g.RetryAt = time.UnixMilli(r.RetryAt)
+	}
 	if r.Model != "" {
 		g.Engine.Model = r.Model
 	}

@@ -109,6 +109,7 @@ func startAt(ctx context.Context, store *sealed.Store, at time.Time, detail stri
 	g := autocode.Generation{ID: uuid.Must(uuid.NewV7()).String(), State: autocode.Streaming, CreatedAt: at,
 		Title: "Title of " + detail, Engine: autocode.EngineTag{Name: "Library", Free: free},
 		Request: autocode.Request{Language: autocode.Go, Purpose: autocode.Implement, Detail: detail, Reply: autocode.Korean, Engine: "library"}}
+	g.Thread = g.ID
 	number, err := store.StartGeneration(ctx, g, autocode.QuotaLimit)
 	g.Number = number
 	return g, err

@@ -1,6 +1,7 @@
 // Package settings is the use case of choices: those of this computer, which say
 // nothing about a person and are kept in the clear, so that the start page looks
-// right before anyone signs in.
+// right before anyone signs in; and those of an account, which are sealed: how its
+// connections are made, beside the ledger that lists them.
 package settings
 
 import (
@@ -17,7 +18,10 @@ type Store interface {
 }
 
 // Service is the use case. Its fields are set before first use and not after.
-type Service struct{ Store Store }
+type Service struct {
+	Store Store
+	Vault func() (Vault, error) // of the session; Unauthenticated without one
+}
 
 // Preferences are the choices of this computer.
 type Preferences struct {

@@ -11,13 +11,14 @@ import (
 )
 
 var generationColumns = []string{"id", "account_id", "number", "created_at", "ended_at", "state", "size", "request",
-	"note", "result", "lease_owner", "hidden_at", "answer"}
+	"note", "result", "lease_owner", "hidden_at", "answer", "thread_id"}
 
 // GenerationRow is a generation as it is stored. Request, Answer, Result and Note
 // are sealed; which plaintext they hold is the business of package sealed.
 type GenerationRow struct {
 	ID        string
 	AccountID string
+	ThreadID  string // of the generation that began the thread
 	Number    int
 	CreatedAt time.Time
 	EndedAt   time.Time
@@ -61,8 +62,8 @@ func (db *DB) StartGeneration(ctx context.Context, s Start) (number int, err err
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `INSERT INTO generation (id, account_id, number, created_at, ended_at, state, size,
-			request, note, lease_owner, hidden_at) VALUES ($1, $2, $3, $4, 0, $5, 0, $6, $7, $8, 0)`,
-			s.Row.ID, s.Row.AccountID, number, millis(s.Row.CreatedAt), autocode.Streaming, request, s.Row.Note, db.lease.owner)
+			request, note, lease_owner, hidden_at, thread_id) VALUES ($1, $2, $3, $4, 0, $5, 0, $6, $7, $8, 0, $9)`,
+			s.Row.ID, s.Row.AccountID, number, millis(s.Row.CreatedAt), autocode.Streaming, request, s.Row.Note, db.lease.owner, s.Row.ThreadID)
 		return err
 	})
 	return number, err
@@ -152,6 +153,12 @@ func (db *DB) GenerationsByID(ctx context.Context, account string, ids []string)
 	return db.generations(ctx, "NULL", "account_id = $1 AND hidden_at = 0 AND id IN ("+placeholders(2, len(ids))+")", args...)
 }
 
+// Thread lists the generations of a thread, oldest first and without their answers.
+func (db *DB) Thread(ctx context.Context, account, threadID string) ([]GenerationRow, error) {
+	return db.generations(ctx, "NULL", `account_id = $1 AND hidden_at = 0 AND (id = $2 OR thread_id = $2 AND thread_id <> '')
+		ORDER BY number`, account, threadID)
+}
+
 // Generation finds one generation with its answer. It returns NotFound.
 func (db *DB) Generation(ctx context.Context, account, id string) (GenerationRow, error) {
 	return db.oneGeneration(ctx, "id = $2", account, id)
@@ -191,7 +198,7 @@ func (db *DB) Abandoned(ctx context.Context, account string) ([]GenerationRow, e
 // generations reads rows; where and answer are constants of this file.
 func (db *DB) generations(ctx context.Context, answer, where string, args ...any) (all []GenerationRow, err error) {
 	rows, err := db.read.QueryContext(ctx, `SELECT id, account_id, number, created_at, ended_at, state, size, request, `+answer+`,
-		result, note, lease_owner FROM generation WHERE `+where, args...)
+		result, note, lease_owner, CASE thread_id WHEN '' THEN id ELSE thread_id END FROM generation WHERE `+where, args...)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -201,7 +208,7 @@ func (db *DB) generations(ctx context.Context, answer, where string, args ...any
 		var created, ended int64
 		var owner string
 		if err := rows.Scan(&r.ID, &r.AccountID, &r.Number, &created, &ended, &r.State, &r.Size, &r.Request, &r.Answer,
-			&r.Result, &r.Note, &owner); err != nil {
+			&r.Result, &r.Note, &owner, &r.ThreadID); err != nil {
 			return nil, translate(err)
 		}
 		r.CreatedAt, r.EndedAt = fromMillis(created), fromMillis(ended)

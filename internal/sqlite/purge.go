@@ -78,7 +78,8 @@ func (db *DB) eraseAccount(ctx context.Context, id string) error {
 	blobs, err := db.blobs(ctx, `SELECT by_password FROM account WHERE id = $1 UNION ALL SELECT by_recovery FROM account WHERE id = $1
 		UNION ALL SELECT by_device FROM account WHERE id = $1 AND by_device IS NOT NULL
 		UNION ALL SELECT CAST(email AS BLOB) FROM account WHERE id = $1
-		UNION ALL SELECT sealed FROM vault_value WHERE account_id = $1`, id)
+		UNION ALL SELECT sealed FROM vault_value WHERE account_id = $1
+		UNION ALL SELECT sealed FROM connection WHERE account_id = $1`, id)
 	if err != nil {
 		return err
 	}

@@ -35,6 +35,7 @@ var salvageTables = []salvageTable{
 	{name: "quota_use", rowid: true, columns: []string{"generation_id", "account_id", "used_at", "counted"},
 		merge: "ON CONFLICT DO NOTHING"},
 	{name: "vault_value", columns: []string{"account_id", "name", "sealed", "updated_at"}, merge: "ON CONFLICT DO NOTHING"},
+	{name: "connection", columns: []string{"id", "account_id", "at", "sealed"}, merge: "ON CONFLICT DO NOTHING"},
 	{name: "preference", columns: []string{"name", "value"}, merge: "ON CONFLICT DO NOTHING"},
 }
 
@@ -67,6 +68,7 @@ func salvage(ctx context.Context, damaged, into string) (salvaged, error) {
 	err = inspect(ctx, into, func(target *sql.DB) error {
 		for _, table := range salvageTables {
 			before := countRows(ctx, target, table.name)
+			table.columns = columnsOf(ctx, source, table)
 			s := salvaging{ctx: ctx, from: source, to: target, table: table, patience: maxUnreadable}
 			s.run()
 			switch gained := countRows(ctx, target, table.name) - before; table.name {
@@ -94,6 +96,25 @@ func mendHeader(path string) error {
 	}
 	_, err = f.WriteAt([]byte("SQLite format 3\x00"), 0)
 	return errors.Join(err, f.Close())
+}
+
+// columnsOf leaves out the columns that a file of an older schema does not have. If
+// it cannot tell, all are tried.
+func columnsOf(ctx context.Context, c *sql.DB, table salvageTable) (present []string) {
+	for _, column := range table.columns {
+		var there int
+		err := c.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info($1) WHERE name = $2", table.name, column).Scan(&there)
+		if err != nil {
+			return table.columns
+		}
+		if there > 0 {
+			present = append(present, column)
+		}
+	}
+	if len(present) == 0 {
+		return table.columns
+	}
+	return present
 }
 
 func countRows(ctx context.Context, c *sql.DB, table string) (n int) {

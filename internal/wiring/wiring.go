@@ -15,6 +15,7 @@ import (
 
 	"autocoding/internal/account"
 	"autocoding/internal/autocode"
+	"autocoding/internal/dial"
 	"autocoding/internal/engine"
 	"autocoding/internal/generation"
 	"autocoding/internal/history"
@@ -36,6 +37,7 @@ type Shell struct {
 	Generation func(generation.Event)
 	History    func()
 	Index      func(autocode.IndexProgress)
+	Pull       func(engine.PullNews)
 }
 
 // Options says how the program runs.
@@ -112,22 +114,29 @@ func (a *App) open(ctx context.Context, o Options) error {
 // join makes the use cases over the adapters.
 func (a *App) join(o Options, now func() time.Time) {
 	a.desk = &desk{db: a.db, now: now, log: a.Log, index: o.Shell.Index, buildIndex: o.Window}
-	a.Engine = &engine.Service{Library: openLibrary()}
+	a.Settings = &settings.Service{Store: a.db, Vault: func() (settings.Vault, error) { return a.desk.current() }}
+	services := services{network: &dial.Network{Settings: a.Settings.Network, Ledger: a.Settings, Now: now, NewID: newID}, now: now}
+	a.Engine = &engine.Service{
+		Library: openLibrary(), Vault: func() (engine.Vault, error) { return a.desk.current() },
+		Connect: services.connect, Pull: services.pull, NewID: newID, Notify: o.Shell.Pull,
+	}
 	a.Generation = &generation.Service{
 		Store:  func() (generation.Store, error) { return a.desk.current() },
-		Engine: a.Engine.Engine, Limit: func(context.Context) int { return autocode.QuotaLimit },
+		Engine: a.Engine.Engine, Limit: a.Engine.Limit,
 		Now: now, NewID: newID, Log: a.Log, Notify: o.Shell.Generation,
 	}
 	a.History = &history.Service{
 		Store: func() (history.Store, error) { return a.desk.current() },
 		Now:   now, Log: a.Log, Later: func(d time.Duration, fn func()) { time.AfterFunc(d, fn) }, Changed: o.Shell.History,
 	}
-	a.desk.closing = a.Generation.StopAll
+	a.desk.closing = func() {
+		a.Generation.StopAll()
+		a.Engine.StopPull()
+	}
 	a.Account = &account.Service{
 		Store: a.db, Keyring: secret.New(keyringService), Cost: cost(a.db, a.Log), Now: now, NewID: newID, Log: a.Log,
 		Opened: a.desk.open, Closed: a.desk.close, Busy: a.Generation.Running, Notify: o.Shell.Session,
 	}
-	a.Settings = &settings.Service{Store: a.db}
 }
 
 // keepUp does in the background what a window does beside its work: finish

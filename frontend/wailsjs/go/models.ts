@@ -1,6 +1,7 @@
 export namespace app {
 	
 	export enum EventName {
+	    EnginePull = "engine:pull",
 	    GenerationEnd = "generation:end",
 	    GenerationPiece = "generation:piece",
 	    GenerationUnsaved = "generation:unsaved",
@@ -16,9 +17,24 @@ export namespace app {
 	    reply: string;
 	    task: string;
 	}
+	export interface Certificate {
+	    name: string;
+	    expires: number;
+	}
 	export interface CodeFile {
 	    title: string;
 	    text: string;
+	}
+	export interface Connection {
+	    id: string;
+	    at: number;
+	    endedAt: number;
+	    host: string;
+	    proxy: string;
+	    why: string;
+	    sent: number;
+	    received: number;
+	    failure: string;
 	}
 	export interface Counts {
 	    generations: number;
@@ -64,6 +80,10 @@ export namespace app {
 	    free: boolean;
 	    state: string;
 	    failure: string;
+	    reason: string;
+	    retryAt: number;
+	    parent: string;
+	    relation: string;
 	    createdAt: number;
 	    endedAt: number;
 	    size: number;
@@ -80,6 +100,13 @@ export namespace app {
 	    dataDir: string;
 	    repair?: Repair;
 	}
+	export interface Follow {
+	    parent: string;
+	    relation: string;
+	    detail: string;
+	    engine: string;
+	    reply: string;
+	}
 	export interface Generation {
 	    id: string;
 	    number: number;
@@ -93,6 +120,10 @@ export namespace app {
 	    free: boolean;
 	    state: string;
 	    failure: string;
+	    reason: string;
+	    retryAt: number;
+	    parent: string;
+	    relation: string;
 	    createdAt: number;
 	    endedAt: number;
 	    size: number;
@@ -141,6 +172,22 @@ export namespace app {
 	    url: string;
 	    host: string;
 	}
+	export interface Preset {
+	    id: string;
+	    name: string;
+	    baseUrl: string;
+	    local: boolean;
+	    needKey: boolean;
+	}
+	export interface Local {
+	    preset: Preset;
+	    models: string[];
+	}
+	export interface NetworkSettings {
+	    offline: boolean;
+	    proxy: string;
+	    certificates: Certificate[];
+	}
 	export interface Note {
 	    id: string;
 	    title: string;
@@ -154,6 +201,20 @@ export namespace app {
 	export interface Preferences {
 	    language: string;
 	    theme: string;
+	}
+	
+	export interface Profile {
+	    id: string;
+	    preset: string;
+	    name: string;
+	    baseUrl: string;
+	    model: string;
+	    key: string;
+	    dropKey: boolean;
+	    hasKey: boolean;
+	    temperature: number;
+	    maxTokens: number;
+	    default: boolean;
 	}
 	export interface Program {
 	    task: string;
@@ -169,6 +230,10 @@ export namespace app {
 	    task: string;
 	    language: string;
 	    reply: string;
+	}
+	export interface PullRequest {
+	    baseUrl: string;
+	    model: string;
 	}
 	export interface Quota {
 	    limit: number;
@@ -196,9 +261,21 @@ export namespace app {
 	    accounts: number;
 	    signOutAt: number;
 	}
+	export interface Setup {
+	    profiles: Profile[];
+	    presets: Preset[];
+	    codeModels: string[];
+	    limit: number;
+	    library: boolean;
+	}
 	export interface Snapshot {
 	    generation: Generation;
+	    before: string;
 	    seq: number;
+	}
+	export interface Step {
+	    hop: string;
+	    error: string;
 	}
 	export interface Strength {
 	    score: number;

@@ -4,7 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"sync"
+
+	"autocoding/internal/autocode"
 )
 
 // hub stands for the system around the window: it sends events to the pages that
@@ -62,6 +66,20 @@ func (h *hub) SaveText(_, fileName, text string) (bool, error) {
 	defer h.mu.Unlock()
 	h.Saved = append(h.Saved, saved{fileName, text})
 	return true, nil
+}
+
+// OpenText gives the file whose path a test has put into AUTOCODING_OPEN, as if
+// somebody had chosen it.
+func (h *hub) OpenText(_ string, limit int64) (name, text string, err error) {
+	path := os.Getenv("AUTOCODING_OPEN")
+	if path == "" {
+		return "", "", nil
+	}
+	content, err := os.ReadFile(path)
+	if err == nil && int64(len(content)) > limit {
+		err = autocode.Errorf(autocode.TooLarge, "This file is too large.")
+	}
+	return filepath.Base(path), string(content), err
 }
 
 // desktopHandler tells a test what the desktop was asked to do.

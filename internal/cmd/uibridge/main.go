@@ -74,7 +74,7 @@ func serve(ctx context.Context, addr, dist, dataDir string) error {
 func open(ctx context.Context, hub *hub, dataDir string) (*app.App, func() error) {
 	bound, lasting := app.New(slog.Default()), context.WithoutCancel(ctx)
 	launched := wiring.Launch(ctx, wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
-		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex}},
+		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex, Pull: bound.OnPull}},
 		func(p *wiring.App) {
 			bound.Start(lasting, hub, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
 		},

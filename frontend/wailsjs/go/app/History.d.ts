@@ -16,4 +16,6 @@ export function SetFavourite(arg1:app.Note):Promise<void>;
 
 export function Show(arg1:string):Promise<app.Generation>;
 
+export function Thread(arg1:string):Promise<Array<app.Entry>>;
+
 export function Undo(arg1:number):Promise<number>;

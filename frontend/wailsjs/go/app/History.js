@@ -30,6 +30,10 @@ export function Show(arg1) {
   return window['go']['app']['History']['Show'](arg1);
 }
 
+export function Thread(arg1) {
+  return window['go']['app']['History']['Thread'](arg1);
+}
+
 export function Undo(arg1) {
   return window['go']['app']['History']['Undo'](arg1);
 }

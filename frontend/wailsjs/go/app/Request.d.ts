@@ -6,6 +6,8 @@ export function Draft():Promise<app.Draft>;
 
 export function Engines():Promise<Array<app.Engine>>;
 
+export function Follow(arg1:app.Follow):Promise<app.Entry>;
+
 export function Quota():Promise<app.Quota>;
 
 export function SaveDraft(arg1:app.Draft):Promise<void>;

@@ -10,6 +10,10 @@ export function Engines() {
   return window['go']['app']['Request']['Engines']();
 }
 
+export function Follow(arg1) {
+  return window['go']['app']['Request']['Follow'](arg1);
+}
+
 export function Quota() {
   return window['go']['app']['Request']['Quota']();
 }
