@@ -10,6 +10,7 @@ import type { Reply } from '../src/backend/backend'
 import { en } from '../src/i18n/en'
 import { ko } from '../src/i18n/ko'
 import type { Messages, Plural } from '../src/i18n/types'
+import { Service } from './service'
 
 /** Both languages, for tests that speak each of them. */
 export const replies: readonly Reply[] = ['en', 'ko']
@@ -129,7 +130,14 @@ export type Open = (reply?: Reply, options?: BrowserContextOptions) => Promise<P
  * A test with a program that runs. Whatever a page complains about, a request to
  * anywhere else and a breach of the content security policy make it fail.
  */
-export const test = plain.extend<{ program: Program; open: Open }>({
+export const test = plain.extend<{ program: Program; open: Open; service: Service }>({
+  // eslint-disable-next-line no-empty-pattern -- vitest reads the names of fixtures from the pattern
+  service: async ({}, use) => {
+    const service = new Service()
+    await service.start()
+    await use(service)
+    service.stop()
+  },
   // eslint-disable-next-line no-empty-pattern -- vitest reads the names of fixtures from the pattern
   program: async ({}, use) => {
     const program = new Program()
@@ -231,4 +239,17 @@ export async function ask(page: Page, reply: Reply, language: string, detail: st
 /** Goes to a page by the bar. */
 export async function go(page: Page, reply: Reply, to: 'work' | 'history' | 'settings'): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: texts[reply].nav[to] }).click()
+}
+
+/** Adds the service of a test as an engine and makes it the default, beside the page. */
+export async function addEngine(program: Program, service: Service): Promise<void> {
+  const id = await program.call('Engines', 'Save', {
+    preset: 'custom',
+    name: 'Test service',
+    baseUrl: service.url,
+    model: 'model-1',
+    key: 'sk-right',
+    temperature: -1
+  })
+  await program.call('Engines', 'SetDefault', id)
 }

@@ -13,7 +13,7 @@ export const arrows = {
 }
 
 /** The features. They never import each other. */
-export const features = ['account', 'answer', 'history', 'request', 'settings', 'shell', 'start']
+export const features = ['account', 'answer', 'engines', 'history', 'network', 'request', 'settings', 'shell', 'start']
 
 const bridge = 'Only backend/wails.ts knows the generated bindings.'
 

@@ -20,7 +20,7 @@ describe('the arrows', () => {
   it.each([
     ['src/ui/X.ts', "import '../state/states'"],
     ['src/ui/X.ts', "import '../i18n/en'"],
-    ['src/ui/X.ts', "import '../features/account/fields'"],
+    ['src/ui/X.ts', "import '../features/account/Submit.svelte'"],
     ['src/lib/x.ts', "import '../backend/backend'"],
     ['src/backend/x.ts', "import '../lib/bytes'"],
     ['src/backend/x.ts', "import '../../wailsjs/go/models'"],
@@ -43,7 +43,7 @@ describe('the arrows', () => {
     ['src/state/x.ts', "import '../backend/backend'"],
     ['src/features/account/x.ts', "import './fields'"],
     ['src/features/account/x.ts', "import '../../ui/Button.svelte'"],
-    ['src/views/x.ts', "import '../features/account/fields'"],
+    ['src/views/x.ts', "import '../features/account/Submit.svelte'"],
     ['src/main.ts', "import './backend/wails'"]
   ])('let %s %s', { timeout: 60_000 }, async (file, code) => {
     expect(await complaints(`${code}\n`, file)).not.toContain('import-x/no-restricted-paths')

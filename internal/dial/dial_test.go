@@ -198,7 +198,7 @@ func TestCertificates(t *testing.T) {
 	})
 	t.Run("of an old protocol", func(t *testing.T) {
 		old := httptest.NewUnstartedServer(http.HandlerFunc(hello))
-		old.TLS = &tls.Config{MaxVersion: tls.VersionTLS11} //nolint:gosec // it is what must be refused
+		old.TLS = &tls.Config{MaxVersion: tls.VersionTLS11}
 		old.StartTLS()
 		defer old.Close()
 		b := newBench()

@@ -45,7 +45,9 @@ func newBench() *bench {
 			b.asked = append(b.asked, p)
 			return remote{b, p, why}
 		},
-		Pull: func(ctx context.Context, _, _ string, progress func(done, total int64)) error { return b.pulling(ctx, progress) },
+		Pull: func(ctx context.Context, _, _ string, progress func(done, total int64)) error {
+			return b.pulling(ctx, progress)
+		},
 		NewID: func() string {
 			n++
 			return fmt.Sprint("id", n)
@@ -265,7 +267,9 @@ func TestTheLimit(t *testing.T) {
 }
 
 func TestCheckNamesTheHop(t *testing.T) {
-	reason := func(code autocode.Code, reason string) error { return &autocode.Error{Code: code, Reason: reason, Message: "m"} }
+	reason := func(code autocode.Code, reason string) error {
+		return &autocode.Error{Code: code, Reason: reason, Message: "m"}
+	}
 	for _, c := range []struct {
 		err  error
 		want string

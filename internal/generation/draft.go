@@ -17,14 +17,14 @@ type Draft struct {
 	Language autocode.Language `json:"language"`
 	Purpose  autocode.Purpose  `json:"purpose"`
 	Detail   string            `json:"detail"`
-	Engine   string            `json:"engine"`
+	Engine   string            `json:"engine"` // "" for the default one
 }
 
 const draftName = "draft/request"
 
 // Draft gives the draft as it was last saved, and the defaults before the first.
 func (s *Service) Draft(ctx context.Context) (Draft, error) {
-	d := Draft{Language: autocode.Python3, Purpose: autocode.Implement, Engine: autocode.LibraryEngine}
+	d := Draft{Language: autocode.Python3, Purpose: autocode.Implement} // and the default engine, whichever that is
 	store, err := s.Store()
 	if err != nil {
 		return d, err

@@ -3,7 +3,6 @@ package openai
 import (
 	"math"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 
@@ -131,13 +130,4 @@ func (e *Engine) chat(req autocode.Request, d dialect) library.ChatCompletionReq
 		c.MaxTokens = e.Config.MaxTokens
 	}
 	return c
-}
-
-// host is where requests go, for people.
-func (e *Engine) host() string {
-	u, err := url.Parse(e.Config.BaseURL)
-	if err != nil {
-		return ""
-	}
-	return u.Host
 }

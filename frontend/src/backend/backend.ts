@@ -1,4 +1,7 @@
-import type { Code } from './error'
+import type { AppError, Code } from './error'
+import type { Connection, LocalService, NetworkSettings, Profile, Setup, Step } from './services'
+
+export * from './services'
 
 /** The nine languages, in the order in which screens show them. */
 export const languages = ['C', 'C++', 'C#', 'Go', 'Java', 'JavaScript', 'Kotlin', 'Python3', 'Swift'] as const
@@ -142,6 +145,22 @@ export interface Engine {
   default: boolean
 }
 
+/** How a generation follows an earlier one. */
+export const relations = ['again', 'continue', 'refine'] as const
+/** How a generation follows an earlier one. */
+export type Relation = (typeof relations)[number]
+
+/** A request that comes out of an earlier generation. */
+export interface FollowUp {
+  parent: string
+  relation: Relation
+  /** The further wish; for refine only. */
+  detail: string
+  /** Empty for the engine that answered. */
+  engine: string
+  reply: Reply
+}
+
 /** What may still be asked of AI engines; limit 0 is no limit. */
 export interface Quota {
   limit: number
@@ -164,6 +183,13 @@ export interface Entry {
   state: State
   /** Why it ended early. */
   failure: Code | ''
+  /** Tells cases of one failure apart. */
+  reason: string
+  /** When the service wants to be asked again; 0 if it did not say. */
+  retryAt: number
+  /** The generation that this one follows; empty for none. */
+  parent: string
+  relation: Relation | ''
   createdAt: number
   endedAt: number
   /** Bytes of the answer. */
@@ -186,6 +212,8 @@ export interface Generation extends Entry {
 /** An answer as far as it came. Pieces follow with the numbers after seq. */
 export interface Snapshot {
   generation: Generation
+  /** What came in the generations that this one continues. */
+  before: string
   seq: number
 }
 
@@ -236,6 +264,7 @@ export interface Events {
     { kind: 'opened' | 'changed' } | { kind: 'warning'; signOutAt: number } | { kind: 'ended'; reason: EndReason }
   history: undefined
   indexing: IndexProgress
+  pull: { model: string; done: number; total: number; ended: boolean; error: AppError | undefined }
 }
 
 /**
@@ -282,6 +311,7 @@ export interface Backend {
   }
   request: {
     start(ask: Ask): Promise<Entry>
+    follow(wish: FollowUp): Promise<Entry>
     watch(id: string): Promise<Snapshot>
     stop(id: string): Promise<void>
     draft(): Promise<Draft>
@@ -291,6 +321,8 @@ export interface Backend {
   }
   history: {
     list(query: HistoryQuery): Promise<HistoryPage>
+    /** What belongs together with a generation, oldest first. */
+    thread(id: string): Promise<readonly Entry[]>
     rename(id: string, title: string): Promise<void>
     setFavourite(id: string, favourite: boolean): Promise<void>
     delete(ids: readonly string[]): Promise<Deletion>
@@ -298,6 +330,28 @@ export interface Backend {
     deleteAll(): Promise<Deletion>
     /** Answers how many came back; none if the time was over. */
     undo(undo: number): Promise<number>
+  }
+  engines: {
+    setup(): Promise<Setup>
+    /** Answers the id. */
+    save(profile: Profile): Promise<string>
+    remove(id: string): Promise<void>
+    setDefault(id: string): Promise<void>
+    setLimit(limit: number): Promise<void>
+    models(profile: Profile): Promise<readonly string[]>
+    check(profile: Profile): Promise<readonly Step[]>
+    discover(): Promise<readonly LocalService[]>
+    startPull(baseUrl: string, model: string): Promise<void>
+    stopPull(): Promise<void>
+  }
+  network: {
+    settings(): Promise<NetworkSettings>
+    setOffline(offline: boolean): Promise<void>
+    setProxy(proxy: string): Promise<void>
+    chooseCertificates(title: string): Promise<NetworkSettings>
+    dropCertificates(): Promise<void>
+    connections(): Promise<readonly Connection[]>
+    clearConnections(): Promise<void>
   }
   settings: {
     load(): Promise<Preferences>

@@ -1,5 +1,6 @@
 import type {
   Backend,
+  Connection,
   Draft,
   Engine,
   Entry,
@@ -7,10 +8,15 @@ import type {
   Facts,
   Generation,
   Hit,
+  LocalService,
+  NetworkSettings,
   Preferences,
+  Preset,
+  Profile,
   RecoveryCode,
   SessionFacts,
-  Snapshot
+  Snapshot,
+  Step
 } from './backend'
 import { AppError } from './error'
 
@@ -34,6 +40,10 @@ export function generation(change: Partial<Generation> = {}): Generation {
     free: true,
     state: 'complete',
     failure: '',
+    reason: '',
+    retryAt: 0,
+    parent: '',
+    relation: '',
     createdAt: 1_000_000,
     endedAt: 1_001_000,
     size: 4,
@@ -48,6 +58,31 @@ export function generation(change: Partial<Generation> = {}): Generation {
     ...change
   }
 }
+
+/** A service as the fake has it. */
+export function profile(change: Partial<Profile> = {}): Profile {
+  return {
+    id: 'p1',
+    preset: 'openai',
+    name: 'OpenAI',
+    baseUrl: 'https://api.openai.com/v1',
+    model: 'gpt-5',
+    key: '',
+    dropKey: false,
+    hasKey: true,
+    temperature: -1,
+    maxTokens: 0,
+    default: false,
+    ...change
+  }
+}
+
+/** The kinds of services that the fake knows. */
+export const fakePresets: readonly Preset[] = [
+  { id: 'openai', name: 'OpenAI', baseUrl: 'https://api.openai.com/v1', local: false, needKey: true },
+  { id: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1', local: true, needKey: false },
+  { id: 'custom', name: '', baseUrl: '', local: false, needKey: false }
+]
 
 /**
  * The program in memory, for tests only. It keeps to what the tests of states need;
@@ -83,6 +118,13 @@ export class FakeBackend implements Backend {
       default: true
     }
   ]
+  profiles: Profile[] = []
+  limit = 5
+  found: LocalService[] = []
+  modelNames: string[] = ['gpt-5', 'gpt-5-mini']
+  steps: Step[] = [{ hop: 'address', error: undefined }]
+  net: NetworkSettings = { offline: false, proxy: 'system', certificates: [] }
+  ledger: Connection[] = []
   #listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   #failures = new Map<string, AppError>()
   #hidden = new Map<number, Generation[]>()
@@ -205,6 +247,17 @@ export class FakeBackend implements Backend {
         this.running.set(id, { text: '', seq: 0 })
         return this.#entry(id)
       }),
+    follow: (wish) =>
+      this.#answer('request.follow', [wish], () => {
+        const parent = this.generations.find((g) => g.id === wish.parent)
+        if (!parent) throw new AppError('not_found')
+        const number = this.generations.length + 1
+        const facts = { parent: parent.id, relation: wish.relation, detail: wish.detail || parent.detail, free: false }
+        const running = { state: 'streaming', answer: '', size: 0, createdAt: number, endedAt: 0 } as const
+        this.generations.unshift(generation({ ...parent, id: `g${number}`, number, ...facts, ...running }))
+        this.running.set(`g${number}`, { text: '', seq: 0 })
+        return this.#entry(`g${number}`)
+      }),
     watch: (id) => this.#answer('request.watch', [id], () => this.#snapshot(id)),
     stop: (id) => this.#answer('request.stop', [id], () => this.end(id, { state: 'stopped', failure: 'cancelled' })),
     draft: () => this.#answer('request.draft', [], () => ({ ...this.stored })),
@@ -222,6 +275,16 @@ export class FakeBackend implements Backend {
         const entries = found.slice(from, from + query.limit).map((g) => this.#entry(g.id))
         return { entries, total: found.length, index: { done: 0, total: 0 } }
       }),
+    thread: (id) =>
+      this.#answer('history.thread', [id], () => {
+        const of = (g: Generation): string => {
+          const parent = this.generations.find((p) => p.id === g.parent)
+          return parent ? of(parent) : g.id
+        }
+        const root = this.generations.find((g) => g.id === id)
+        if (!root) throw new AppError('not_found')
+        return this.generations.filter((g) => of(g) === of(root)).sort((a, b) => a.number - b.number)
+      }),
     rename: (id, title) => this.#answer('history.rename', [id, title], () => this.#change(id, { title })),
     setFavourite: (id, favourite) =>
       this.#answer('history.setFavourite', [id, favourite], () => this.#change(id, { favourite })),
@@ -235,6 +298,54 @@ export class FakeBackend implements Backend {
         this.generations = [...this.generations, ...back].sort((a, b) => b.createdAt - a.createdAt)
         return back.length
       })
+  }
+
+  engines: Backend['engines'] = {
+    setup: () =>
+      this.#answer('engines.setup', [], () => ({
+        profiles: this.profiles,
+        presets: fakePresets,
+        codeModels: ['qwen2.5-coder:1.5b'],
+        limit: this.limit,
+        library: !this.profiles.some((p) => p.default)
+      })),
+    save: (saved) =>
+      this.#answer('engines.save', [saved], () => {
+        const id = saved.id || `p${this.profiles.length + 1}`
+        const stored = { ...saved, id, key: '', hasKey: saved.key !== '' || saved.hasKey }
+        this.profiles = [...this.profiles.filter((p) => p.id !== id), stored]
+        return id
+      }),
+    remove: (id) =>
+      this.#answer('engines.remove', [id], () => void (this.profiles = this.profiles.filter((p) => p.id !== id))),
+    setDefault: (id) =>
+      this.#answer(
+        'engines.setDefault',
+        [id],
+        () => void (this.profiles = this.profiles.map((p) => ({ ...p, default: p.id === id })))
+      ),
+    setLimit: (limit) => this.#answer('engines.setLimit', [limit], () => void (this.limit = limit)),
+    models: (asked) => this.#answer('engines.models', [asked], () => this.modelNames),
+    check: (asked) => this.#answer('engines.check', [asked], () => this.steps),
+    discover: () => this.#answer('engines.discover', [], () => this.found),
+    startPull: (baseUrl, model) => this.#answer('engines.startPull', [baseUrl, model], () => undefined),
+    stopPull: () => this.#answer('engines.stopPull', [], () => undefined)
+  }
+
+  network: Backend['network'] = {
+    settings: () => this.#answer('network.settings', [], () => this.net),
+    setOffline: (offline) =>
+      this.#answer('network.setOffline', [offline], () => void (this.net = { ...this.net, offline })),
+    setProxy: (proxy) => this.#answer('network.setProxy', [proxy], () => void (this.net = { ...this.net, proxy })),
+    chooseCertificates: (title) =>
+      this.#answer('network.chooseCertificates', [title], () => {
+        this.net = { ...this.net, certificates: [{ name: 'Example CA', expires: 2_000_000 }] }
+        return this.net
+      }),
+    dropCertificates: () =>
+      this.#answer('network.dropCertificates', [], () => void (this.net = { ...this.net, certificates: [] })),
+    connections: () => this.#answer('network.connections', [], () => this.ledger),
+    clearConnections: () => this.#answer('network.clearConnections', [], () => void (this.ledger = []))
   }
 
   settings: Backend['settings'] = {
@@ -277,8 +388,8 @@ export class FakeBackend implements Backend {
     if (!found) throw new AppError('not_found')
     const run = this.running.get(id)
     return run
-      ? { generation: { ...found, answer: run.text, size: run.text.length }, seq: run.seq }
-      : { generation: found, seq: 0 }
+      ? { generation: { ...found, answer: run.text, size: run.text.length }, before: '', seq: run.seq }
+      : { generation: found, before: '', seq: 0 }
   }
 
   #entry(id: string): Entry {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { app } from '../../wailsjs/go/models'
 import type { Backend } from './backend'
+import { AppError } from './error'
 import { generation } from './fake'
 import { wailsBackend } from './wails'
 
@@ -84,7 +85,7 @@ describe('calls', () => {
 describe('events', () => {
   it('come under the generated names in our shapes', () => {
     const heard: unknown[] = []
-    const stops = (['piece', 'end', 'unsaved', 'session', 'history', 'indexing'] as const).map((event) =>
+    const stops = (['piece', 'end', 'unsaved', 'session', 'history', 'indexing', 'pull'] as const).map((event) =>
       backend.on(event, (payload: unknown) => heard.push(payload))
     )
     expect([...listeners.keys()].sort()).toEqual(Object.values(app.EventName).sort())
@@ -93,12 +94,15 @@ describe('events', () => {
     listeners.get('session')!({ kind: 'ended', reason: 'odd', signOutAt: 0 })
     listeners.get('session')!({ kind: 'opened', reason: '', signOutAt: 0 })
     listeners.get('history:changed')!(null)
+    const pull = { model: 'm', done: 1, total: 2, ended: true, error: '{"code":"engine_model","message":"x"}' }
+    listeners.get('engine:pull')!(pull)
     expect(heard).toEqual([
       { id: 'g1', code: 'internal' },
       { kind: 'warning', signOutAt: 9 },
       { kind: 'ended', reason: 'signed_out' },
       { kind: 'opened' },
-      undefined
+      undefined,
+      { ...pull, error: new AppError('engine_model') }
     ])
     for (const stop of stops) stop()
     expect(listeners.size).toBe(0)

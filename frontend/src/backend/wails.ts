@@ -1,6 +1,8 @@
 import * as Account from '../../wailsjs/go/app/Account'
+import * as Engines from '../../wailsjs/go/app/Engines'
 import * as History from '../../wailsjs/go/app/History'
 import * as Library from '../../wailsjs/go/app/Library'
+import * as Network from '../../wailsjs/go/app/Network'
 import * as Request from '../../wailsjs/go/app/Request'
 import * as Session from '../../wailsjs/go/app/Session'
 import * as Settings from '../../wailsjs/go/app/Settings'
@@ -9,7 +11,7 @@ import type { app } from '../../wailsjs/go/models'
 import { app as generated } from '../../wailsjs/go/models'
 import { EventsOn } from '../../wailsjs/runtime/runtime'
 import type { Backend, Draft, EndReason, Entry, Events, Generation, Hit, Preferences } from './backend'
-import { languages, purposes, states } from './backend'
+import { hops, languages, purposes, relations, states, whys } from './backend'
 import { AppError, isCode } from './error'
 
 const eventNames = {
@@ -18,7 +20,8 @@ const eventNames = {
   unsaved: generated.EventName.GenerationUnsaved,
   session: generated.EventName.Session,
   history: generated.EventName.HistoryChanged,
-  indexing: generated.EventName.IndexProgress
+  indexing: generated.EventName.IndexProgress,
+  pull: generated.EventName.EnginePull
 } as const satisfies Record<keyof Events, string>
 
 /** Calls the bound method and gives failures our own type. */
@@ -41,8 +44,14 @@ function entry(e: app.Entry): Entry {
     language: oneOf(languages, e.language, 'Python3'),
     purpose: oneOf(purposes, e.purpose, 'implement'),
     state: oneOf(states, e.state, 'interrupted'),
-    failure: isCode(e.failure) ? e.failure : ''
+    failure: isCode(e.failure) ? e.failure : '',
+    relation: relations.find((relation) => relation === e.relation) ?? ''
   }
+}
+
+/** Reads an error that came as a value. */
+function errorOf(text: string): AppError | undefined {
+  return text === '' ? undefined : AppError.from(text)
 }
 
 function generation(g: app.Generation): Generation {
@@ -77,6 +86,7 @@ interface Payloads {
   session: { kind: string; reason: string; signOutAt: number }
   history: null
   indexing: Events['indexing']
+  pull: { model: string; done: number; total: number; ended: boolean; error: string }
 }
 
 function sessionNews(n: Payloads['session']): Events['session'] {
@@ -99,7 +109,8 @@ const read: { [E in keyof Events]: (payload: Payloads[E]) => Events[E] } = {
   unsaved: (p) => ({ id: p.id, code: isCode(p.code) ? p.code : 'internal' }),
   session: sessionNews,
   history: () => undefined,
-  indexing: (p) => p
+  indexing: (p) => p,
+  pull: (p) => ({ ...p, error: errorOf(p.error) })
 }
 
 /** The program behind the window, through the generated bindings. */
@@ -146,9 +157,10 @@ export function wailsBackend(): Backend {
     },
     request: {
       start: async (ask) => entry(await call(Request.Start(ask))),
+      follow: async (wish) => entry(await call(Request.Follow(wish))),
       watch: async (id) => {
         const snapshot = await call(Request.Watch(id))
-        return { generation: generation(snapshot.generation), seq: snapshot.seq }
+        return { generation: generation(snapshot.generation), before: snapshot.before, seq: snapshot.seq }
       },
       stop: (id) => call(Request.Stop(id)),
       draft: async () => draft(await call(Request.Draft())),
@@ -162,12 +174,43 @@ export function wailsBackend(): Backend {
         const page = await call(History.List({ ...every, ...query }))
         return { ...page, entries: page.entries.map(entry) }
       },
+      thread: async (id) => (await call(History.Thread(id))).map(entry),
       rename: (id, title) => call(History.Rename({ id, title, favourite: false })),
       setFavourite: (id, favourite) => call(History.SetFavourite({ id, title: '', favourite })),
       delete: (ids) => call(History.Delete([...ids])),
       deleteAllPreview: () => call(History.DeleteAllPreview()),
       deleteAll: () => call(History.DeleteAll()),
       undo: (undo) => call(History.Undo(undo))
+    },
+    engines: {
+      setup: () => call(Engines.Setup()),
+      save: (profile) => call(Engines.Save(profile)),
+      remove: (id) => call(Engines.Remove(id)),
+      setDefault: (id) => call(Engines.SetDefault(id)),
+      setLimit: (limit) => call(Engines.SetLimit(limit)),
+      models: (profile) => call(Engines.Models(profile)),
+      check: async (profile) =>
+        (await call(Engines.Check(profile))).map(({ hop, error }) => ({
+          hop: oneOf(hops, hop, 'answer'),
+          error: errorOf(error)
+        })),
+      discover: () => call(Engines.Discover()),
+      startPull: (baseUrl, model) => call(Engines.StartPull({ baseUrl, model })),
+      stopPull: () => call(Engines.StopPull())
+    },
+    network: {
+      settings: () => call(Network.Settings()),
+      setOffline: (offline) => call(Network.SetOffline(offline)),
+      setProxy: (proxy) => call(Network.SetProxy(proxy)),
+      chooseCertificates: (title) => call(Network.ChooseCertificates(title)),
+      dropCertificates: () => call(Network.DropCertificates()),
+      connections: async () =>
+        (await call(Network.Connections())).map((line) => ({
+          ...line,
+          why: oneOf(whys, line.why, 'answer'),
+          failure: isCode(line.failure) ? line.failure : ''
+        })),
+      clearConnections: () => call(Network.ClearConnections())
     },
     settings: {
       load: async () => preferences(await call(Settings.Preferences())),

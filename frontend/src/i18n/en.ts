@@ -1,3 +1,6 @@
+import { engines } from './en/engines'
+import { errors } from './en/errors'
+
 /**
  * Every text of the product in English. Its shape is the shape of all languages:
  * a text, or two by number. {names} stand for what is put in.
@@ -31,9 +34,9 @@ export const en = {
     signOut: 'Sign out'
   },
   quota: {
-    left: { one: '{n} AI request left', other: '{n} AI requests left' },
-    next: '{n} left · next one at {time}',
-    none: 'No AI requests left · next one at {time}',
+    left: '{n} of {limit} AI requests left',
+    next: '{n} of {limit} left · next one free {time}',
+    none: 'No AI request left · next one free {time}',
     unlimited: 'AI requests without limit'
   },
   starting: {
@@ -202,6 +205,7 @@ export const en = {
     count: '{size} of {limit}',
     engine: 'Engine',
     library: 'Offline library',
+    setUp: 'Set up an AI engine',
     libraryNote: 'A library of tested programs, not AI. No network, no key, no limit.',
     needsAI: 'The library has finished programs only. Refactoring needs an AI engine.',
     request: 'Request',
@@ -351,8 +355,7 @@ export const en = {
     copyFolder: 'Copy the path of the data folder',
     licences: 'Licences of bundled parts',
     licencesText: { one: '{n} part', other: '{n} parts' },
-    licencesNone: 'The list comes with the built app.',
-    guest: 'Sign in to change your account.'
+    licencesNone: 'The list comes with the built app.'
   },
   link: {
     title: 'Open this link?',
@@ -377,63 +380,8 @@ export const en = {
     earlierDraft: 'You had an unfinished request',
     earlierDraftDo: 'Use that instead'
   },
-  error: {
-    invalid: 'This input will not do.',
-    emailEmpty: 'Enter your e-mail address.',
-    emailForm: 'This is not an e-mail address.',
-    emailTaken: 'There is an account with this address on this computer already. Sign in instead.',
-    empty: 'Fill in this field.',
-    tooShort: 'At least 8 characters.',
-    tooLong: 'At most 256 characters.',
-    numeric: 'Not only digits.',
-    common: 'This is one of the most common passwords.',
-    similar: 'This is too much like the e-mail address.',
-    characters: 'It has a character that cannot be typed everywhere, such as a tab.',
-    repeat: 'The two passwords differ.',
-    codeLength: 'A recovery code has nine groups of four characters.',
-    codeTypo: 'There is a typing mistake in the code. Compare it with your note.',
-    codeDiffers: 'This is not the group asked for. Look at the code again.',
-    detailEmpty: 'Say what the code shall do, or paste the code.',
-    detailEncoding: 'The details contain characters that are not text.',
-    detailTooLarge: 'That is more than 64 KiB. Shorten it to send it.',
-    draftTooLarge: 'A draft of more than 1 MiB is not kept.',
-    engine: 'This engine is not there any more. Choose another one.',
-    language: 'Choose one of the nine languages.',
-    needsAI: 'The library has finished programs only. Refactoring needs an AI engine.',
-    title: 'A title has 1 to 200 characters.',
-    search: 'Search for fewer words.',
-    url: 'Only https links and mail addresses can be opened.',
-    unauthenticated: 'You are not signed in any more.',
-    wrongCredentials: 'The address or the password is not right.',
-    wrongPassword: 'The password is not right.',
-    wrongCode: 'The address or the recovery code is not right.',
-    throttled: 'Too many attempts failed.',
-    quota: 'You have used your five AI requests of the last 24 hours. The library still answers.',
-    notFound: 'This entry is not there any more.',
-    conflict: 'Something else is using this. Try again in a moment.',
-    running: 'An answer is on its way. Wait for it or stop it first.',
-    tooLarge: 'This is too large.',
-    offline: 'The service cannot be reached. Check the network.',
-    proxy: 'The proxy on the way to the service failed.',
-    tls: 'There is no trustworthy encrypted connection to the service.',
-    timeout: 'This took too long.',
-    engineAuth: 'The service refused the key.',
-    engineBilling: 'The service asks for payment.',
-    engineRate: 'The service asks for a pause.',
-    engineModel: 'The service does not have this model.',
-    engineFiltered: 'The service withheld the answer.',
-    engineServer: 'The service failed.',
-    protocol: 'The service answered something unexpected.',
-    interrupted: 'The answer broke off.',
-    cancelled: 'It was stopped.',
-    keyring: 'This computer’s keyring cannot be used.',
-    damaged: 'What is stored is damaged. It is left as it is.',
-    storageFull: 'There is no space left on the disk.',
-    newerSchema: 'The data was written by a newer version.',
-    noMatch: 'The library has nothing for these words.',
-    ambiguous: 'The library has several programs for these words.',
-    internal: 'Something went wrong inside. Try again.'
-  },
+  ...engines,
+  error: errors,
   unit: {
     seconds: '{n} s',
     minutes: '{m} min {s} s',

@@ -59,8 +59,12 @@ export class I18n {
     })
   }
 
-  /** What a failure is called. */
-  error = (error: Pick<AppError, 'code' | 'field' | 'reason'>): string => this.text(tell(error).key)
+  /** What a failure is called, and when to try again if that is known. */
+  error = (error: Pick<AppError, 'code' | 'field' | 'reason' | 'retryAt'>): string => {
+    const text = this.text(tell(error).key)
+    const known = error.retryAt > 0 && error.code !== 'throttled' // whose countdown stands beside it
+    return known ? this.t('error.until', { text, time: this.moment(error.retryAt, Date.now()) }) : text
+  }
 
   /** A number of bytes. */
   bytes = (n: number): string => {

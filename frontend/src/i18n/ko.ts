@@ -1,4 +1,6 @@
 import type { Messages } from './types'
+import { engines } from './ko/engines'
+import { errors } from './ko/errors'
 
 /** Every text of the product in Korean. */
 export const ko = {
@@ -30,9 +32,9 @@ export const ko = {
     signOut: '로그아웃'
   },
   quota: {
-    left: { other: 'AI 요청 {n}회 남음' },
-    next: '{n}회 남음 · {time}에 1회 추가',
-    none: 'AI 요청을 모두 사용함 · {time}에 1회 추가',
+    left: 'AI 요청 {limit}회 중 {n}회 남음',
+    next: '{limit}회 중 {n}회 남음 · 다음 1회는 {time}',
+    none: 'AI 요청을 모두 사용함 · 다음 1회는 {time}',
     unlimited: 'AI 요청 제한 없음'
   },
   starting: {
@@ -194,6 +196,7 @@ export const ko = {
     count: '{size} / {limit}',
     engine: '엔진',
     library: '오프라인 라이브러리',
+    setUp: 'AI 엔진 설정하기',
     libraryNote: 'AI가 아니라 시험을 거친 프로그램 모음입니다. 네트워크, 키, 횟수 제한이 없습니다.',
     needsAI: '라이브러리에는 완성된 프로그램만 있습니다. 리팩토링에는 AI 엔진이 필요합니다.',
     request: '요청',
@@ -335,8 +338,7 @@ export const ko = {
     copyFolder: '데이터 폴더 경로 복사',
     licences: '포함된 구성 요소의 라이선스',
     licencesText: { other: '{n}개' },
-    licencesNone: '목록은 빌드된 앱에 포함됩니다.',
-    guest: '계정을 바꾸려면 로그인해 주세요.'
+    licencesNone: '목록은 빌드된 앱에 포함됩니다.'
   },
   link: {
     title: '이 링크를 열까요?',
@@ -361,63 +363,8 @@ export const ko = {
     earlierDraft: '작성하던 요청이 있습니다',
     earlierDraftDo: '불러오기'
   },
-  error: {
-    invalid: '입력한 값을 사용할 수 없습니다.',
-    emailEmpty: '이메일 주소를 입력해 주세요.',
-    emailForm: '이메일 주소 형식이 아닙니다.',
-    emailTaken: '이 컴퓨터에 이미 있는 계정입니다. 로그인해 주세요.',
-    empty: '이 항목을 입력해 주세요.',
-    tooShort: '8자 이상이어야 합니다.',
-    tooLong: '256자까지 쓸 수 있습니다.',
-    numeric: '숫자만으로는 만들 수 없습니다.',
-    common: '너무 흔히 쓰이는 비밀번호입니다.',
-    similar: '이메일 주소와 너무 비슷합니다.',
-    characters: '탭처럼 어디서나 입력할 수 없는 문자가 들어 있습니다.',
-    repeat: '두 비밀번호가 서로 다릅니다.',
-    codeLength: '복구 코드는 네 글자씩 아홉 묶음입니다.',
-    codeTypo: '코드에 잘못 입력한 글자가 있습니다. 적어 둔 것과 비교해 주세요.',
-    codeDiffers: '요청한 묶음이 아닙니다. 코드를 다시 보고 입력해 주세요.',
-    detailEmpty: '필요한 기능을 적거나 코드를 붙여 넣어 주세요.',
-    detailEncoding: '세부내용에 텍스트가 아닌 문자가 있습니다.',
-    detailTooLarge: '64KiB를 넘습니다. 줄여서 요청해 주세요.',
-    draftTooLarge: '1MiB가 넘는 초안은 저장되지 않습니다.',
-    engine: '이 엔진은 더 이상 없습니다. 다른 엔진을 선택해 주세요.',
-    language: '아홉 가지 언어 중에서 선택해 주세요.',
-    needsAI: '라이브러리에는 완성된 프로그램만 있습니다. 리팩토링에는 AI 엔진이 필요합니다.',
-    title: '제목은 1자에서 200자까지 쓸 수 있습니다.',
-    search: '검색어를 줄여 주세요.',
-    url: 'https 링크와 메일 주소만 열 수 있습니다.',
-    unauthenticated: '로그인이 끝났습니다. 다시 로그인해 주세요.',
-    wrongCredentials: '이메일 주소 또는 비밀번호가 맞지 않습니다.',
-    wrongPassword: '비밀번호가 맞지 않습니다.',
-    wrongCode: '이메일 주소 또는 복구 코드가 맞지 않습니다.',
-    throttled: '여러 번 실패했습니다.',
-    quota: '최근 24시간의 AI 요청 5회를 모두 사용했습니다. 라이브러리는 계속 쓸 수 있습니다.',
-    notFound: '더 이상 없는 기록입니다.',
-    conflict: '다른 곳에서 사용하고 있습니다. 잠시 뒤에 다시 시도해 주세요.',
-    running: '답변을 받고 있습니다. 끝날 때까지 기다리거나 먼저 멈춰 주세요.',
-    tooLarge: '너무 큽니다.',
-    offline: '서비스에 연결할 수 없습니다. 네트워크를 확인해 주세요.',
-    proxy: '서비스로 가는 프록시에서 문제가 생겼습니다.',
-    tls: '서비스와 안전한 암호화 연결을 맺을 수 없습니다.',
-    timeout: '시간이 너무 오래 걸렸습니다.',
-    engineAuth: '서비스가 키를 거부했습니다.',
-    engineBilling: '서비스가 결제를 요구합니다.',
-    engineRate: '서비스가 잠시 쉬었다가 요청해 달라고 합니다.',
-    engineModel: '서비스에 없는 모델입니다.',
-    engineFiltered: '서비스가 답변을 제한했습니다.',
-    engineServer: '서비스에 문제가 생겼습니다.',
-    protocol: '서비스가 예상하지 못한 응답을 보냈습니다.',
-    interrupted: '답변이 도중에 끊겼습니다.',
-    cancelled: '멈추었습니다.',
-    keyring: '이 컴퓨터의 키링(암호 보관함)을 쓸 수 없습니다.',
-    damaged: '저장된 내용이 손상되었습니다. 그대로 보존합니다.',
-    storageFull: '디스크에 남은 공간이 없습니다.',
-    newerSchema: '더 새로운 버전이 저장한 데이터입니다.',
-    noMatch: '라이브러리에 맞는 프로그램이 없습니다.',
-    ambiguous: '라이브러리에 맞는 프로그램이 여러 개 있습니다.',
-    internal: '내부 오류가 발생했습니다. 다시 시도해 주세요.'
-  },
+  ...engines,
+  error: errors,
   unit: {
     seconds: '{n}초',
     minutes: '{m}분 {s}초',

@@ -27,6 +27,8 @@ export class AnswerState {
   error = $state.raw<AppError>()
   /** Why the ended answer cannot be stored yet. */
   unsaved = $state<Code>()
+  /** What belongs together with it, oldest first. */
+  thread = $state.raw<readonly Entry[]>([])
   stopping = $state(false)
   streaming = $derived(this.generation?.state === 'streaming')
   readonly id: string
@@ -34,6 +36,7 @@ export class AnswerState {
   readonly #frame: Frame
   #stopListening: (() => void)[] = []
   #segmenter = new Segmenter()
+  #before = '' // what came in the generations that this one continues
   #text = ''
   #shown = 0 // characters of the text that the segmenter has
   #seq = 0
@@ -51,8 +54,10 @@ export class AnswerState {
   static ofProgram(program: Program, title: string, asked: string): AnswerState {
     const answer = new AnswerState(undefined, '')
     const nothing = { id: '', number: 0, favourite: false, model: '', createdAt: 0, endedAt: 0, excerpt: '' }
+    const alone = { reason: '', retryAt: 0, parent: '', relation: '' } as const
     answer.#take({
       ...nothing,
+      ...alone,
       title,
       language: program.language,
       purpose: 'implement',
@@ -101,9 +106,11 @@ export class AnswerState {
     this.#watches++
     this.#cancelFrame?.()
     this.#text = ''
+    this.#before = ''
     this.#segmenter = new Segmenter()
     this.segments = []
     this.generation = undefined
+    this.thread = []
   }
 
   /** Ends an answer that is on its way and keeps what came. */
@@ -132,16 +139,23 @@ export class AnswerState {
       const waiting = this.#waiting
       this.#waiting = undefined
       this.#seq = snapshot.seq
+      this.#before = snapshot.before
       this.error = undefined
       this.#take(snapshot.generation)
       // A text that is whole already holds the pieces that were on their way.
       if (this.streaming) for (const piece of waiting) this.#piece(piece)
+      await this.#loadThread(watch)
     } catch (thrown) {
       if (watch !== this.#watches) return
       this.#waiting = undefined
       this.error = AppError.from(thrown)
       this.loading = false
     }
+  }
+
+  async #loadThread(watch: number): Promise<void> {
+    const thread = await this.#backend?.history.thread(this.id).catch(() => [])
+    if (watch === this.#watches && thread) this.thread = thread
   }
 
   #piece = (piece: Events['piece']): void => {
@@ -165,7 +179,8 @@ export class AnswerState {
   }
 
   #take(generation: Generation): void {
-    const { answer, ...facts } = generation
+    const { answer: own, ...facts } = generation
+    const answer = this.#before + own
     if (answer !== this.#text) {
       if (!answer.startsWith(this.#text)) {
         this.#segmenter = new Segmenter()

@@ -1,11 +1,10 @@
 import type { Backend, Draft, Language, Purpose } from '../backend/backend'
-import { libraryEngine } from '../backend/backend'
 import { AppError } from '../backend/error'
 
 const pause = 500
 const longest = 1000
 
-const empty: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: libraryEngine }
+const empty: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: '' }
 
 /**
  * What is typed into the form. It reaches the program half a second after the last

@@ -1,4 +1,4 @@
-import type { Backend, Engine, Hit, Quota, Reply } from '../backend/backend'
+import type { Backend, Engine, FollowUp, Generation, Hit, Quota, Reply } from '../backend/backend'
 import { libraryEngine } from '../backend/backend'
 import { AppError } from '../backend/error'
 import { AnswerState, type Frame } from './answer.svelte'
@@ -92,6 +92,32 @@ export class RequestState {
     } finally {
       if (epoch === this.#epoch) this.busy = false
     }
+  }
+
+  /** Asks again, continues or refines; answers whether it began. */
+  follow = async (wish: FollowUp): Promise<boolean> => {
+    if (this.busy || this.answer?.streaming) return false
+    const epoch = this.#epoch
+    this.busy = true
+    try {
+      const entry = await this.#backend.request.follow(wish)
+      if (epoch === this.#epoch) this.#show(entry.id)
+      return epoch === this.#epoch
+    } finally {
+      if (epoch === this.#epoch) this.busy = false
+    }
+  }
+
+  /** Opens a stored answer beside the form. */
+  open = (id: string): void => {
+    if (id !== this.answer?.id) this.#show(id)
+  }
+
+  /** The engine that can go on from an answer: the one that gave it, or the one that is chosen. */
+  engineFor = (generation: Pick<Generation, 'engineId' | 'free'>): Engine | undefined => {
+    const same = this.engines.find((engine) => engine.id === generation.engineId)
+    if (same || generation.free) return same
+    return this.engine?.canRefine ? this.engine : this.engines.find((engine) => engine.canRefine)
   }
 
   /** Shows an answer that is stored nowhere, or none. */

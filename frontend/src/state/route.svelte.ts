@@ -10,9 +10,16 @@ export type Standing = 'guest' | 'unconfirmed' | 'member'
 const forGuests: readonly Page[] = ['start', 'signIn', 'signUp', 'recover', 'settings']
 const forMembers: readonly Page[] = ['work', 'history', 'settings']
 
+/** The sections of the settings. */
+export const sections = ['account', 'engines', 'connections', 'appearance', 'about'] as const
+/** A section of the settings. */
+export type Section = (typeof sections)[number]
+
 /** Which page is shown. Who may not see the wanted one gets the first of theirs. */
 export class RouteState {
   #wanted = $state<Page>('start')
+  /** Which part of the settings is shown. */
+  section = $state<Section>('account')
   readonly #standing: () => Standing
   readonly #leaving: () => void
   view = $derived.by<View>(() => {
@@ -30,6 +37,12 @@ export class RouteState {
   constructor(standing: () => Standing, leaving: () => void = () => undefined) {
     this.#standing = standing
     this.#leaving = leaving
+  }
+
+  /** Opens a part of the settings. */
+  settings = (section: Section): void => {
+    this.section = section
+    this.go('settings')
   }
 
   /** Opens a page. */

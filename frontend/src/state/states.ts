@@ -4,9 +4,11 @@ import { Activity } from './activity'
 import { Clipboard } from './clipboard'
 import { Clock } from './clock.svelte'
 import { DraftState } from './draft.svelte'
+import { EnginesState } from './engines.svelte'
 import { HistoryState } from './history.svelte'
 import { LibraryState } from './library.svelte'
 import { LinksState } from './links.svelte'
+import { NetworkState } from './network.svelte'
 import { PreferencesState } from './preferences.svelte'
 import { RequestState } from './request.svelte'
 import { RouteState } from './route.svelte'
@@ -32,6 +34,8 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   const library = new LibraryState(backend)
   const request = new RequestState(backend, draft)
   const history = new HistoryState(backend, toasts)
+  const engines = new EnginesState(backend)
+  const network = new NetworkState(backend)
   const links = new LinksState(backend)
   const clipboard = new Clipboard(backend, toasts)
   // While the warning is shown, only its buttons count: a click on "sign out now"
@@ -42,13 +46,17 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   )
 
   history.hooks = { deleted: request.forget }
+  engines.changed = () => void request.loadEngines()
+  engines.chosen = () => draft.edit({ engine: '' }) // an earlier choice in the form gives way
   session.hooks = {
     leaving: draft.flush,
     opened: () => {
       route.go('work')
       library.clear()
       request.present(undefined) // what a guest looked at
+      void request.loadEngines()
       void request.resume()
+      void network.load()
       void draft.restore().then((stored) => {
         if (stored === '') return
         const act = () => draft.edit({ detail: stored })
@@ -61,6 +69,8 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
       request.clear()
       library.clear()
       history.clear()
+      engines.clear()
+      network.clear()
       links.close()
       toasts.clear()
     }
@@ -91,6 +101,8 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     preferences,
     session,
     draft,
+    engines,
+    network,
     route,
     library,
     request,

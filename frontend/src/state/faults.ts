@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import type { AppError } from '../../backend/error'
+import type { AppError } from '../backend/error'
 
 /** The message of one input, if the failure is about it. */
 export function messageFor(

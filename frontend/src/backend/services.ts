@@ -1,0 +1,93 @@
+import type { AppError, Code } from './error'
+
+/** A kind of service whose address is known. */
+export interface Preset {
+  id: string
+  name: string
+  baseUrl: string
+  /** A program on this computer. */
+  local: boolean
+  needKey: boolean
+}
+
+/** An AI service as a person set it up. Its key goes in and never comes out. */
+export interface Profile {
+  /** Empty for a new one. */
+  id: string
+  preset: string
+  name: string
+  baseUrl: string
+  model: string
+  /** Empty to leave the stored one. */
+  key: string
+  /** Removes the stored key. */
+  dropKey: boolean
+  hasKey: boolean
+  /** Below 0 for the service's own. */
+  temperature: number
+  /** 0 for the service's own. */
+  maxTokens: number
+  default: boolean
+}
+
+/** How the services of the account are set up. */
+export interface Setup {
+  profiles: readonly Profile[]
+  presets: readonly Preset[]
+  /** Models for code that Ollama can fetch. */
+  codeModels: readonly string[]
+  /** Requests in 24 hours; 0 for no limit. */
+  limit: number
+  /** The library is the default. */
+  library: boolean
+}
+
+/** The hops on the way to a service, in order. */
+export const hops = ['address', 'proxy', 'connect', 'tls', 'answer', 'key', 'model'] as const
+/** A hop on the way to a service. */
+export type Hop = (typeof hops)[number]
+
+/** A hop and what became of it. */
+export interface Step {
+  hop: Hop
+  error: AppError | undefined
+}
+
+/** A service that was found on this computer. */
+export interface LocalService {
+  preset: Preset
+  models: readonly string[]
+}
+
+/** A certificate that is trusted besides the system's. */
+export interface Certificate {
+  name: string
+  expires: number
+}
+
+/** How connections are made. */
+export interface NetworkSettings {
+  offline: boolean
+  /** system, none or an address. */
+  proxy: string
+  certificates: readonly Certificate[]
+}
+
+/** What connections are for. */
+export const whys = ['answer', 'models', 'test', 'discover', 'pull'] as const
+/** What a connection is for. */
+export type Why = (typeof whys)[number]
+
+/** A line of the ledger of connections. */
+export interface Connection {
+  id: string
+  at: number
+  /** 0 while it is open. */
+  endedAt: number
+  host: string
+  proxy: string
+  why: Why
+  sent: number
+  received: number
+  failure: Code | ''
+}
