@@ -1,8 +1,8 @@
 package library_test
 
 import (
-	"bufio"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -12,31 +12,40 @@ import (
 	"autocoding/internal/library"
 )
 
+// TestQueries reads every file of testdata/queries; general.txt explains their form.
 func TestQueries(t *testing.T) {
 	l := open(t)
-	file, err := os.Open("testdata/queries.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/queries/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no queries: ", err)
 	}
-	defer func() { _ = file.Close() }()
-	lines := bufio.NewScanner(file)
-	for number := 1; lines.Scan(); number++ {
-		line := strings.TrimSpace(lines.Text())
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			content, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkQueries(t, l, string(content))
+		})
+	}
+}
+
+func checkQueries(t *testing.T, l *library.Library, queries string) {
+	t.Helper()
+	for number, line := range strings.Split(queries, "\n") {
+		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
 		query, want, found := strings.Cut(line, " => ")
 		if !found {
-			t.Fatalf("line %d: no ' => '", number)
+			t.Fatalf("line %d: no ' => '", number+1)
 		}
 		slug, mark, _ := strings.Cut(want, " ")
 		if _, err := l.Program(slug, autocode.Go); err != nil && slug != "-" {
-			t.Fatalf("line %d: there is no task %q", number, slug)
+			t.Fatalf("line %d: there is no task %q", number+1, slug)
 		}
 		checkHits(t, query, l.Search(query, autocode.Go, 0), slug, mark)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 }
 
