@@ -75,10 +75,7 @@ describe.each(replies)('AI engines, in %s', (reply) => {
       .getByRole('button', { name: new RegExp(`^${answer.stop}`) })
       .click()
     await panel(page).getByText(state.stopped).first().waitFor()
-    await page
-      .getByText(quota.next.split('{n}')[0] ?? '')
-      .first()
-      .waitFor()
+    await page.getByText(quota.next.replace('{n}', '4').replace('{limit}', '5').replace('{time}', '')).waitFor()
 
     service.answer = (answering) => {
       answering.say(' {\n}\n```\n\nDone.')
@@ -140,6 +137,10 @@ describe.each(replies)('AI engines, in %s', (reply) => {
       .getByText(quota.none.split('·')[0] ?? '')
       .first()
       .waitFor()
+    // Typed text is kept within a second of the last key.
+    await expect
+      .poll(async () => ((await program.call('Request', 'Draft')) as { detail: string }).detail)
+      .toBe('one too many')
     // A day later there is one more, for whoever signs in again.
     program.moveClock('24h1m')
     await program.call('Session', 'State')
