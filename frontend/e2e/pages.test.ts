@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { ask, go, replies, signUp, someone, test, texts, type Open } from './harness'
+import { addEngine, ask, go, replies, signUp, someone, test, texts, type Open } from './harness'
 
 /** Where the pictures go, if somebody wants to look at them. */
 const pictures = process.env.AUTOCODING_SCREENSHOTS
@@ -40,7 +40,7 @@ function overflows(page: Page): Promise<string[]> {
 }
 
 describe.each(replies)('every page, in %s,', (reply) => {
-  const { account, answer, history, menu, nav, settings } = texts[reply]
+  const { account, answer, engines, history, menu, nav, network, next, settings } = texts[reply]
 
   describe.each(['light', 'dark'] as const)('%s,', (colorScheme) => {
     /** Looks at the page in every size. */
@@ -113,6 +113,43 @@ describe.each(replies)('every page, in %s,', (reply) => {
       await page.getByRole('button', { name: menu.open.replace('{email}', someone.email) }).click()
       await page.getByRole('menu').waitFor()
       await look(page, 'menu')
+    })
+
+    test('with AI engines, is accessible and fits', async ({ program, open, service }) => {
+      const page = await opened(open)
+      await signUp(page, reply)
+      await go(page, reply, 'settings')
+      await page.getByRole('tab', { name: engines.title }).click()
+      await page.getByRole('heading', { name: engines.title }).waitFor()
+      await look(page, 'engines-empty')
+      await addEngine(program, service)
+      await page.reload()
+      service.answer = (answering) => {
+        answering.say('## A queue\n\nHere it is:\n\n```go main.go\npackage main\n\nfunc main() {\n')
+      }
+      await ask(page, reply, 'Go', 'a queue for two threads')
+      await page.getByText('func main').waitFor()
+      await look(page, 'streaming')
+      service.asked.at(-1)?.break()
+      await page.getByRole('button', { name: next.continue }).waitFor()
+      await look(page, 'interrupted')
+      service.answer = (answering) => {
+        answering.say('}\n```\n\nDone.')
+        answering.end()
+      }
+      await page.getByRole('button', { name: next.continue }).click()
+      await page.getByText('Done.').waitFor()
+      await page.getByRole('button', { name: next.refine }).click()
+      await look(page, 'thread')
+      await go(page, reply, 'settings')
+      await page.getByRole('tab', { name: engines.title }).click()
+      await look(page, 'engines')
+      await page.getByRole('button', { name: engines.add, exact: true }).first().click()
+      await look(page, 'engine-form')
+      await page.keyboard.press('Escape')
+      await page.getByRole('tab', { name: network.title }).click()
+      await page.getByRole('heading', { name: network.title }).waitFor()
+      await look(page, 'connections')
     })
   })
 })

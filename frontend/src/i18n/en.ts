@@ -35,8 +35,8 @@ export const en = {
   },
   quota: {
     left: '{n} of {limit} AI requests left',
-    next: '{n} of {limit} left · next one free {time}',
-    none: 'No AI request left · next one free {time}',
+    next: 'next one free {time}',
+    none: 'No AI request left',
     unlimited: 'AI requests without limit'
   },
   starting: {
@@ -310,6 +310,7 @@ export const en = {
     favourite: 'Favourite',
     damaged: 'Damaged entry',
     today: 'Today',
+    tomorrow: 'tomorrow',
     yesterday: 'Yesterday'
   },
   settings: {

@@ -88,6 +88,7 @@ export class I18n {
   day = (at: number, now: number): string => {
     const days = daysBetween(at, now)
     if (days === 0) return this.t('history.today')
+    if (days === -1) return this.t('history.tomorrow')
     if (days === 1) return this.t('history.yesterday')
     return yearOf(at) === yearOf(now) ? this.#dates.format(at) : this.#fullDates.format(at)
   }

@@ -33,8 +33,8 @@ export const ko = {
   },
   quota: {
     left: 'AI 요청 {limit}회 중 {n}회 남음',
-    next: '{limit}회 중 {n}회 남음 · 다음 1회는 {time}',
-    none: 'AI 요청을 모두 사용함 · 다음 1회는 {time}',
+    next: '다음 1회는 {time}',
+    none: 'AI 요청을 모두 사용함',
     unlimited: 'AI 요청 제한 없음'
   },
   starting: {
@@ -297,6 +297,7 @@ export const ko = {
     favourite: '즐겨찾기',
     damaged: '손상된 기록',
     today: '오늘',
+    tomorrow: '내일',
     yesterday: '어제'
   },
   settings: {

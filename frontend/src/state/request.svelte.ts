@@ -83,6 +83,7 @@ export class RequestState {
       this.hits = undefined
       this.#draft.requested(detail)
       this.#show(entry.id)
+      void this.#loadQuota()
     } catch (thrown) {
       const error = AppError.from(thrown)
       const hits = error.code === 'ambiguous' ? await this.#search() : undefined
@@ -102,6 +103,7 @@ export class RequestState {
     try {
       const entry = await this.#backend.request.follow(wish)
       if (epoch === this.#epoch) this.#show(entry.id)
+      void this.#loadQuota()
       return epoch === this.#epoch
     } finally {
       if (epoch === this.#epoch) this.busy = false

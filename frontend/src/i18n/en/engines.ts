@@ -108,6 +108,7 @@ export const engines = {
   },
   ledger: {
     title: 'What was contacted',
+    table: 'Connections, one by one',
     lead: 'Every connection of this app is listed here before it is made. The list is sealed like your history.',
     empty: 'Nothing was contacted.',
     when: 'When',

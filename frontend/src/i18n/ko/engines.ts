@@ -105,6 +105,7 @@ export const engines = {
   },
   ledger: {
     title: '접속한 곳',
+    table: '연결 하나하나',
     lead: '이 앱은 접속하기 전에 모든 접속을 여기에 적습니다. 목록은 기록과 같이 잠가서 저장합니다.',
     empty: '접속한 곳이 없습니다.',
     when: '시각',
