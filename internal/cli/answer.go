@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"autocoding/internal/autocode"
+	"autocoding/internal/engine"
 )
 
 // answer gets and prints the answer: kept by the account if there is one.
@@ -19,19 +20,32 @@ func (o *generateOptions) answer(ctx context.Context, d Data, req autocode.Reque
 		if o.account.given() {
 			return errNoAccount
 		}
+		if req.Engine != autocode.LibraryEngine {
+			return errNoAccountForAI
+		}
 		return o.once(ctx, d, req)
 	}
 	if err := o.account.unlock(ctx, o.ui, d.Account); err != nil {
 		return err
 	}
+	if req.Engine != autocode.LibraryEngine {
+		choice := engine.Choice{Engine: o.engine, BaseURL: o.baseURL, Model: o.model, Key: o.env(keyVariable)}
+		if req.Engine, err = d.Engine.Choose(ctx, choice); err != nil {
+			return err
+		}
+	}
 	return o.kept(ctx, d, req, news)
 }
+
+var errNoAccountForAI = &autocode.Error{Code: autocode.Unauthenticated, Reason: "no_account",
+	Message: "An AI engine needs an account, which keeps its key, your requests and their answers sealed. " +
+		"Make one with \"autocoding account register\"."}
 
 // once answers someone without an account.
 func (o *generateOptions) once(ctx context.Context, d Data, req autocode.Request) error {
 	o.ui.note("Without an account nothing is kept. Make one with \"autocoding account register\".")
-	engine, info, err := d.Engine.Engine(ctx, req.Engine)
-	if preparer, ok := engine.(autocode.Preparer); ok && err == nil {
+	library, info, err := d.Engine.Engine(ctx, req.Engine)
+	if preparer, ok := library.(autocode.Preparer); ok && err == nil {
 		req, err = preparer.Prepare(ctx, req) // so that the answer names its program
 	}
 	if err != nil {
@@ -170,5 +184,5 @@ func verdict(g autocode.Generation) error {
 	if code == "" {
 		code = autocode.Interrupted
 	}
-	return &autocode.Error{Code: code, Message: explain(code) + kept}
+	return &autocode.Error{Code: code, Reason: g.Reason, RetryAt: g.RetryAt, Message: explain(code) + kept}
 }

@@ -23,6 +23,8 @@ type generateOptions struct {
 	engine   string
 	task     string
 	reply    string
+	baseURL  string
+	model    string
 	code     bool
 }
 
@@ -44,12 +46,19 @@ came. Without any account the library answers and nothing is kept.
 
 The engine "library" has tested programs, needs no network, and is no AI. If
 several of its programs fit, it lists them and ends with the exit code 4; choose
-one with --task. If none fits, the exit code is 3.`,
+one with --task. If none fits, the exit code is 3.
+
+Any other engine is an AI: the name of one that was set up in the window or with
+"autocoding engines add", or openai for the default one. Its key comes from the
+account; for OpenAI, or with --base-url, it may also come from ` + "`+keyVariable+`" + `. Such a
+request needs an account and counts as one of its requests. An answer that fails or
+breaks off ends with an error and an exit code that is not 0; what came is kept.`,
 		Example: `  autocoding generate --language go "binary search"
   autocoding generate --language python3 --code "sort a list of numbers" > main.py
   autocoding generate --language java --task primes
   autocoding generate --language kotlin --reply ko "구구단"
-  autocoding generate --language c++ --purpose refactor - < old.cpp`,
+  autocoding generate --language go --engine openai "a rate limiter with tests"
+  autocoding generate --language c++ --purpose refactor --engine ollama - < old.cpp`,
 		Args: arguments(0, 1, "Put the request into quotes, so that it is one argument."),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.detail = strings.Join(args, "")
@@ -60,6 +69,8 @@ one with --task. If none fits, the exit code is 3.`,
 	flags.StringVarP(&o.language, "language", "l", "", "the programming `language`: "+spellings())
 	flags.StringVarP(&o.purpose, "purpose", "p", string(autocode.Implement), "the `purpose`: implement or refactor")
 	flags.StringVar(&o.engine, "engine", autocode.LibraryEngine, "the `engine` that answers")
+	flags.StringVar(&o.baseURL, "base-url", "", "the `address` of an AI service that need not be set up")
+	flags.StringVar(&o.model, "model", "", "the `model` that answers instead of the engine's own")
 	flags.StringVar(&o.task, "task", "", "the library's program to take, by its `name` in the list")
 	flags.StringVar(&o.reply, "reply", "", "explain in this `language`, ko or en (default: as in the window, else as the system)")
 	flags.BoolVar(&o.code, "code", false, "print only the code")
@@ -109,6 +120,9 @@ func (o *generateOptions) request() (req autocode.Request, err error) {
 	req = autocode.Request{Detail: o.detail, Engine: o.engine, Task: o.task, Reply: autocode.Reply(o.reply)}
 	if o.code && o.ui.json {
 		return req, autocode.InvalidField("code", "with_json", "Choose --code or --json; the JSON has the code in \"blocks\".")
+	}
+	if o.engine == autocode.LibraryEngine && (o.baseURL != "" || o.model != "") {
+		return req, autocode.InvalidField("engine", "library", "The library has no address and no model. Say --engine openai as well.")
 	}
 	if req.Language, err = autocode.ParseLanguage(o.language); err != nil {
 		return req, err

@@ -117,6 +117,37 @@ type signedOutJSON struct {
 	SignedOut int `json:"signed_out"`
 }
 
+type engineJSON struct {
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	Preset  string `json:"preset"`
+	BaseURL string `json:"base_url"`
+	Model   string `json:"model"`
+	HasKey  bool   `json:"has_key"`
+	Default bool   `json:"default"`
+}
+
+type enginesJSON struct {
+	Engines []engineJSON `json:"engines"`
+}
+
+type addedJSON struct {
+	ID string `json:"id"`
+}
+
+type removedJSON struct {
+	Removed string `json:"removed"`
+}
+
+type stepJSON struct {
+	Step string `json:"step"`
+	OK   bool   `json:"ok"`
+}
+
+type stepsJSON struct {
+	Steps []stepJSON `json:"steps"`
+}
+
 // moment is a time as RFC 3339 in UTC, null for none.
 func moment(t time.Time) *time.Time {
 	if t.IsZero() {
@@ -149,6 +180,12 @@ are RFC 3339 in UTC, or null.
                          there are on this computer)
   account register       the same, and recovery_code
   account sign-out       signed_out (how many accounts)
+  engines list           engines (a list: id, name, preset, base_url, model,
+                         has_key, default)
+  engines add            id
+  engines test           steps (a list: step, ok), and the error of the step that
+                         failed
+  engines remove         removed (its id)
 
 state is one of streaming, complete, cut (at the model's limit), filtered,
 stopped, interrupted and failed.`)

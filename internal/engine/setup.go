@@ -192,24 +192,3 @@ func (s *Service) Find(ctx context.Context, name string) (Profile, error) {
 	}
 	return Profile{}, notThere()
 }
-
-// Pass lets a service be used under an id without storing it, by this process only.
-// It returns Invalid for the fields of a profile.
-func (s *Service) Pass(p Profile) (id string, err error) {
-	if p, err = p.normalize(); err != nil {
-		return "", err
-	}
-	if p.Model == "" {
-		return "", autocode.InvalidField("model", "empty", "Say which model is meant.")
-	}
-	if p.ID == "" {
-		p.ID = s.NewID()
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.passing == nil {
-		s.passing = map[string]Profile{}
-	}
-	s.passing[p.ID] = p
-	return p.ID, nil
-}

@@ -102,7 +102,7 @@ describe('events', () => {
       { kind: 'ended', reason: 'signed_out' },
       { kind: 'opened' },
       undefined,
-      { ...pull, error: new AppError('engine_model') }
+      { ...pull, error: new AppError('engine_model', { message: 'x' }) }
     ])
     for (const stop of stops) stop()
     expect(listeners.size).toBe(0)
