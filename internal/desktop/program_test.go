@@ -20,6 +20,7 @@ type program struct {
 	clock string   // the file that moves the clock
 	lang  []string // the environment of a person of that language
 	dark  bool     // the system is
+	trace string   // the file that lists every connection, if it is wanted
 	cmd   *exec.Cmd
 }
 
@@ -48,7 +49,12 @@ func localize(t testing.TB, lang string) []string {
 // open starts the program and waits for its window to show something.
 func (p *program) open() {
 	p.t.Helper()
-	p.cmd = exec.CommandContext(p.t.Context(), os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir)
+	command := []string{os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir}
+	if p.trace != "" {
+		// The tracer is the grandchild, so that signals go to the program.
+		command = append([]string{"strace", "-D", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect", "-e", "signal=none", "-o", p.trace, "--"}, command...)
+	}
+	p.cmd = exec.CommandContext(p.t.Context(), command[0], command[1:]...)
 	p.cmd.Env = append(append(p.env(), "AUTOCODING_CLOCK="+p.clock), p.lang...)
 	if p.dark {
 		p.cmd.Env = append(p.cmd.Env, "GTK_THEME=Adwaita:dark")
@@ -115,6 +121,16 @@ func (p *program) typeInto(role, name, text string) {
 	p.xdotool("type", "--delay", "5", text)
 	// Keys are still on their way when xdotool ends; the next field must not get them.
 	p.until("the field has what was typed", func() bool { return field.length() == want })
+}
+
+// replace is typeInto for a field that has a text, which goes.
+func (p *program) replace(role, name, text string) {
+	p.t.Helper()
+	field := p.see(role, name)
+	p.until("the field takes the focus", func() bool { return field.has(stateFocused) || field.focus() == nil && field.has(stateFocused) })
+	p.xdotool("key", "ctrl+a", "BackSpace")
+	p.until("the field is empty", func() bool { return field.length() == 0 })
+	p.typeInto(role, name, text)
 }
 
 // reads waits until the page shows a text somewhere.
