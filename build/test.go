@@ -34,10 +34,12 @@ func required() []string {
 
 // browserTests drives Chromium over uibridge.
 func browserTests(ctx context.Context) error {
-	bridge := withExe("build/bin/uibridge")
-	return sequence(ctx,
-		step{name: "bridge for the browser", args: []string{"go", "build", "-tags", "movedclock", "-o", bridge, "./internal/cmd/uibridge"}},
-		npm("browser tests", "run", "e2e"))
+	return sequence(ctx, bridgeForTheBrowser(), npm("browser tests", "run", "e2e"))
+}
+
+func bridgeForTheBrowser() step {
+	return step{name: "bridge for the browser",
+		args: []string{"go", "build", "-tags", "movedclock", "-o", withExe("build/bin/uibridge"), "./internal/cmd/uibridge"}}
 }
 
 // keyringTests runs what needs a real Secret Service under one that is unlocked
@@ -87,6 +89,6 @@ func bench(ctx context.Context, _ []string) error {
 	if err != nil {
 		return err
 	}
-	return all(ctx, packages, step{name: "window benchmark", env: []string{"AUTOCODING_WINDOW=" + program},
+	return all(ctx, packages, bridgeForTheBrowser(), npm("frames in the browser", "run", "bench"), step{name: "window benchmark", env: []string{"AUTOCODING_WINDOW=" + program},
 		args: []string{"go", "test", "-run", "^$", "-bench", "Start", "-benchtime", "1x", "-timeout", "20m", "-tags", "window", "./internal/desktop"}})
 }
