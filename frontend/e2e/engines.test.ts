@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { addEngine, ask, counted, go, replies, signIn, signUp, test, texts } from './harness'
+import { addEngine, ask, counted, go, replies, signIn, signOut, signUp, test, texts } from './harness'
 
 describe.each(replies)('AI engines, in %s', (reply) => {
   const { answer, common, engines, error, form, hop, ledger, network, next, quota, state, thread } = texts[reply]
@@ -147,6 +147,28 @@ describe.each(replies)('AI engines, in %s', (reply) => {
     await panel(page)
       .getByRole('heading', { name: /one too many/ })
       .waitFor()
+  })
+
+  test('lose nothing of an answer when the person signs out in the middle of it', async ({
+    program,
+    open,
+    service
+  }) => {
+    const page = await open(reply)
+    await signUp(page, reply)
+    await addEngine(program, service)
+    await page.reload()
+    service.answer = (answering) => answering.say('The first half')
+    await ask(page, reply, 'Go', 'two halves')
+    await panel(page).getByText('The first half').waitFor()
+    await signOut(page, reply)
+    await page.getByRole('banner').getByRole('button', { name: texts[reply].nav.signIn }).waitFor()
+    await expect.poll(() => service.asked[0]?.gone).toBe(true)
+    await signIn(page, reply)
+    await go(page, reply, 'history')
+    await page.getByRole('button', { name: '1 two halves' }).click()
+    await panel(page).getByText('The first half').waitFor()
+    await panel(page).getByText(state.interrupted).or(panel(page).getByText(state.stopped)).first().waitFor()
   })
 
   test('that fail say how, and keep what came', async ({ program, open, service }) => {

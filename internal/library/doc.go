@@ -13,5 +13,5 @@
 //	go test ./internal/library -run TestPrograms -update
 //
 // runs the programs and writes the record. Nothing else needs to change; queries
-// that shall find the task go into testdata/queries.txt.
+// that shall find the task go into testdata/queries.
 package library

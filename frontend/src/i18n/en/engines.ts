@@ -116,6 +116,7 @@ export const engines = {
     why: 'Why',
     sent: 'Sent',
     received: 'Received',
+    nothing: 'Nothing answers there.',
     open: 'open',
     via: 'through {proxy}',
     answer: 'A request',

@@ -113,6 +113,7 @@ export const engines = {
     why: '이유',
     sent: '보냄',
     received: '받음',
+    nothing: '응답하는 프로그램이 없습니다.',
     open: '연결 중',
     via: '{proxy} 경유',
     answer: '요청',
