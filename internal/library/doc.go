@@ -10,7 +10,7 @@
 //
 // To add a task, add a folder to _tasks: task.toml and the nine sources. Then
 //
-//	go test ./internal/library -run TestPrograms -update
+//	go test ./internal/library -run 'Programs|Archive' -update
 //
 // runs the programs and writes the record. Nothing else needs to change; queries
 // that shall find the task go into testdata/queries.

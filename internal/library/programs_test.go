@@ -14,9 +14,9 @@ import (
 	"autocoding/internal/library"
 )
 
-var update = flag.Bool("update", false, "write verified.toml from what the tests of this machine found")
+var update = flag.Bool("update", false, "write verified.toml and tasks.zip from what the tests of this machine found")
 
-const updateCommand = "go test ./internal/library -run TestPrograms -update"
+const updateCommand = "go test ./internal/library -run 'Programs|Archive' -update"
 
 // TestPrograms compiles and runs every program whose toolchain is here, and
 // parses those of Swift. What passed before with the same toolchain is taken from
