@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"autocoding/internal/autocode"
 )
@@ -64,6 +65,74 @@ func (l *Library) Show(q ProgramQuery) (Program, error) {
 		}
 		p, err := c.Engine.Program(ctx, q.Task, language, autocode.ParseReply(q.Reply))
 		return Program{hit(p.Hit), string(p.Language), p.Answer, p.Source, p.Verified}, err
+	})
+}
+
+// Tasks lists the whole library, the easy tasks first.
+func (l *Library) Tasks() ([]Hit, error) {
+	return call(l.b, "library.tasks", quick, func(_ context.Context, c Cases) ([]Hit, error) {
+		tasks, err := c.Engine.Tasks()
+		return each(tasks, hit), err
+	})
+}
+
+// Favourites lists the favourite tasks of the account.
+func (l *Library) Favourites() ([]string, error) {
+	return call(l.b, "library.favourites", quick, func(ctx context.Context, c Cases) ([]string, error) {
+		all, err := c.Engine.Favourites(ctx)
+		return each(all, func(task string) string { return task }), err
+	})
+}
+
+// Favourite makes a task a favourite, or no longer.
+type Favourite struct {
+	Task string `json:"task"`
+	On   bool   `json:"on"`
+}
+
+// SetFavourite makes a task a favourite of the account, or no longer.
+func (l *Library) SetFavourite(f Favourite) error {
+	return do(l.b, "library.setFavourite", quick, func(ctx context.Context, c Cases) error {
+		return c.Engine.SetFavourite(ctx, f.Task, f.On)
+	})
+}
+
+// Formatter is what brings code into its usual form. Without a name there is none;
+// without a path it is built in.
+type Formatter struct {
+	Name string `json:"name"`
+	Path string `json:"path"`
+}
+
+// Formatter tells what a language has on this computer. Nothing is run.
+func (l *Library) Formatter(language string) (Formatter, error) {
+	return call(l.b, "library.formatter", quick, func(_ context.Context, c Cases) (Formatter, error) {
+		parsed, err := autocode.ParseLanguage(language)
+		if err != nil {
+			return Formatter{}, err
+		}
+		return Formatter(c.Engine.Formatter(parsed)), nil
+	})
+}
+
+// FormatRequest is code and the formatter that the person agreed to.
+type FormatRequest struct {
+	Language string `json:"language"`
+	Code     string `json:"code"`
+	Path     string `json:"path"`
+}
+
+// formatting is how long a formatter may take.
+const formatting = 30 * time.Second
+
+// Format gives the code in its usual form.
+func (l *Library) Format(in FormatRequest) (string, error) {
+	return call(l.b, "library.format", formatting, func(ctx context.Context, c Cases) (string, error) {
+		parsed, err := autocode.ParseLanguage(in.Language)
+		if err != nil {
+			return "", err
+		}
+		return c.Engine.Format(ctx, parsed, in.Code, in.Path)
 	})
 }
 

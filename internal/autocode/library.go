@@ -17,3 +17,10 @@ type Program struct {
 	Answer   string // the whole answer as Markdown, as the engine gives it
 	Verified string // what it was compiled and run with, for people
 }
+
+// Formatter is what brings code of a language into its usual form. Without a name
+// there is none; without a path it is built in.
+type Formatter struct {
+	Name string
+	Path string // of the program on this computer
+}

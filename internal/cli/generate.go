@@ -78,14 +78,6 @@ breaks off ends with an error and an exit code that is not 0; what came is kept.
 	return cmd
 }
 
-func spellings() string {
-	var all []string
-	for _, l := range autocode.Languages() {
-		all = append(all, strings.ToLower(string(l)))
-	}
-	return strings.Join(all, ", ")
-}
-
 func generateRun(ctx context.Context, o *generateOptions) error {
 	req, err := o.request()
 	if err != nil {
@@ -175,19 +167,7 @@ func listHits(ui *console, d Data, req autocode.Request) error {
 	if err != nil {
 		return err
 	}
-	if ui.json {
-		list := hitsJSON{Hits: []hitJSON{}}
-		for _, h := range hits {
-			list.Hits = append(list.Hits, hitJSON{h.Task, h.Title[req.Reply], h.Difficulty})
-		}
-		ui.printJSON(list)
-		return errChoose
-	}
-	t := newTable("TASK", "DIFFICULTY", "TITLE")
-	for _, h := range hits {
-		t.add(h.Task, difficulties[h.Difficulty], h.Title[req.Reply])
-	}
-	t.print(ui)
+	printHits(ui, hits, req.Reply)
 	return errChoose
 }
 

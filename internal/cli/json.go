@@ -81,6 +81,16 @@ type hitsJSON struct {
 	Hits []hitJSON `json:"hits"`
 }
 
+type programJSON struct {
+	hitJSON
+	Language autocode.Language `json:"language"`
+	File     string            `json:"file"`
+	Source   string            `json:"source"`
+	Output   string            `json:"output"`
+	Answer   string            `json:"answer"`
+	Verified string            `json:"verified"`
+}
+
 type listJSON struct {
 	Entries []entryJSON `json:"entries"`
 	Total   int         `json:"total"`
@@ -172,6 +182,10 @@ are RFC 3339 in UTC, or null.
                          prompt_tokens, answer_tokens
   generate, if several   hits (a list: task, title, difficulty from 1 to 3), and
   programs fit           the error
+  library list           hits (the same list)
+  library search
+  library show           task, title, difficulty, language, file, source, output,
+                         answer (Markdown), verified (what compiled and ran it)
   history list           entries (a list of what history show has, from id to
                          damaged), total (how many there are in all)
   history delete         deleted (how many)

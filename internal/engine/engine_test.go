@@ -95,6 +95,7 @@ func (shelf) Answer(context.Context, autocode.Request, func(string) error) (auto
 func (shelf) Info() autocode.EngineInfo {
 	return autocode.EngineInfo{ID: autocode.LibraryEngine, Kind: "library", Free: true}
 }
+func (shelf) List() []autocode.Hit                                 { return []autocode.Hit{{Task: "primes", Difficulty: 1}} }
 func (shelf) Search(string, autocode.Language, int) []autocode.Hit { return nil }
 func (shelf) Program(context.Context, string, autocode.Language, autocode.Reply) (autocode.Program, error) {
 	return autocode.Program{}, nil

@@ -18,6 +18,8 @@ import (
 type Library interface {
 	autocode.Engine
 	Info() autocode.EngineInfo
+	// List gives all tasks, the easy ones first.
+	List() []autocode.Hit
 	// Search gives the tasks that fit the words, best first; none if none does.
 	Search(query string, language autocode.Language, limit int) []autocode.Hit
 	// Program gives one program. It returns NotFound.
@@ -39,15 +41,22 @@ type Remote interface {
 	Try(ctx context.Context) error
 }
 
+// Formatters bring code into the usual form of its language.
+type Formatters interface {
+	Find(language autocode.Language) autocode.Formatter
+	Format(ctx context.Context, language autocode.Language, code, path string) (string, error)
+}
+
 // Service is the use case. Its fields are set before first use and not after.
 type Service struct {
 	Library func() (Library, error)
 	Vault   func() (Vault, error) // of the session; Unauthenticated without one
 	Connect func(p Profile, why autocode.Why) Remote
 	// Pull lets an Ollama fetch a model and tells how far it is, in bytes.
-	Pull   func(ctx context.Context, baseURL, model string, progress func(done, total int64)) error
-	NewID  func() string // UUIDv7
-	Notify func(PullNews)
+	Pull       func(ctx context.Context, baseURL, model string, progress func(done, total int64)) error
+	Formatters Formatters
+	NewID      func() string // UUIDv7
+	Notify     func(PullNews)
 
 	saving sync.Mutex // a change reads and writes the stored profiles as one step
 
@@ -94,25 +103,4 @@ func (s *Service) Engine(ctx context.Context, id string) (autocode.Engine, autoc
 		return nil, autocode.EngineInfo{}, err
 	}
 	return s.Connect(p, autocode.WhyAnswer), p.Info(), nil
-}
-
-// maxHits bounds what a search of the library answers.
-const maxHits = 20
-
-// Search looks for programs in the library, best first.
-func (s *Service) Search(query string, language autocode.Language) ([]autocode.Hit, error) {
-	library, err := s.Library()
-	if err != nil {
-		return nil, err
-	}
-	return library.Search(query, language, maxHits), nil
-}
-
-// Program gives one program of the library. It returns NotFound.
-func (s *Service) Program(ctx context.Context, task string, language autocode.Language, reply autocode.Reply) (autocode.Program, error) {
-	library, err := s.Library()
-	if err != nil {
-		return autocode.Program{}, err
-	}
-	return library.Program(ctx, task, language, reply)
 }

@@ -7,6 +7,7 @@ import (
 
 	"autocoding/internal/autocode"
 	"autocoding/internal/engine"
+	"autocoding/internal/formatter"
 	"autocoding/internal/library"
 )
 
@@ -31,6 +32,16 @@ func (s shelf) Search(query string, language autocode.Language, limit int) []aut
 	return hits
 }
 
+// List gives all tasks, the easy ones first.
+func (s shelf) List() []autocode.Hit {
+	tasks := s.Tasks()
+	all := make([]autocode.Hit, len(tasks))
+	for i, t := range tasks {
+		all[i] = hit(t)
+	}
+	return all
+}
+
 func hit(t library.Task) autocode.Hit {
 	return autocode.Hit{Task: t.Slug, Difficulty: t.Difficulty,
 		Title: map[autocode.Reply]string{autocode.Korean: t.Title.Korean, autocode.English: t.Title.English}}
@@ -50,4 +61,15 @@ func (s shelf) Program(ctx context.Context, task string, language autocode.Langu
 	})
 	return autocode.Program{Hit: hit(p.Task), Language: language, FileName: p.FileName, Source: p.Source, Output: p.Output,
 		Answer: answer.String(), Verified: result.Verified}, err
+}
+
+// formatters are those of this computer.
+type formatters struct{}
+
+func (formatters) Find(language autocode.Language) autocode.Formatter {
+	return formatter.Find(language)
+}
+
+func (formatters) Format(ctx context.Context, language autocode.Language, code, path string) (string, error) {
+	return formatter.Format(ctx, language, code, path)
 }

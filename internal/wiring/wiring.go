@@ -118,7 +118,7 @@ func (a *App) join(o Options, now func() time.Time) {
 	services := services{network: &dial.Network{Settings: a.Settings.Network, Ledger: a.Settings, Now: now, NewID: newID}, now: now}
 	a.Engine = &engine.Service{
 		Library: openLibrary(), Vault: func() (engine.Vault, error) { return a.desk.current() },
-		Connect: services.connect, Pull: services.pull, NewID: newID, Notify: o.Shell.Pull,
+		Connect: services.connect, Formatters: formatters{}, Pull: services.pull, NewID: newID, Notify: o.Shell.Pull,
 	}
 	a.Generation = &generation.Service{
 		Store:  func() (generation.Store, error) { return a.desk.current() },

@@ -100,12 +100,25 @@ export namespace app {
 	    dataDir: string;
 	    repair?: Repair;
 	}
+	export interface Favourite {
+	    task: string;
+	    on: boolean;
+	}
 	export interface Follow {
 	    parent: string;
 	    relation: string;
 	    detail: string;
 	    engine: string;
 	    reply: string;
+	}
+	export interface FormatRequest {
+	    language: string;
+	    code: string;
+	    path: string;
+	}
+	export interface Formatter {
+	    name: string;
+	    path: string;
 	}
 	export interface Generation {
 	    id: string;
