@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, expect, test as plain } from 'vitest'
@@ -38,6 +38,8 @@ export class Program {
   /** What pages complained about. */
   readonly problems: string[] = []
   readonly dir: string
+  /** Comes first in the PATH. */
+  readonly tools: string
   readonly #clock: string
   #process: ChildProcess | undefined
 
@@ -45,14 +47,21 @@ export class Program {
     const home = mkdtempSync(join(tmpdir(), 'autocoding-e2e-'))
     this.dir = join(home, 'data')
     this.#clock = join(home, 'clock')
+    this.tools = join(home, 'tools')
     mkdirSync(this.dir)
+    mkdirSync(this.tools)
   }
 
   /** Starts the program, or starts it once more on the same data. */
   async start(): Promise<void> {
     const child = spawn(bridge, ['-data-dir', this.dir, '-dist', join(import.meta.dirname, '../dist')], {
       // Whatever keyring this computer has is left alone.
-      env: { ...process.env, AUTOCODING_CLOCK: this.#clock, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+      env: {
+        ...process.env,
+        PATH: this.tools + delimiter + (process.env.PATH ?? ''),
+        AUTOCODING_CLOCK: this.#clock,
+        DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent'
+      },
       stdio: ['ignore', 'pipe', 'inherit']
     })
     this.#process = child
@@ -237,7 +246,7 @@ export async function ask(page: Page, reply: Reply, language: string, detail: st
 }
 
 /** Goes to a page by the bar. */
-export async function go(page: Page, reply: Reply, to: 'work' | 'history' | 'settings'): Promise<void> {
+export async function go(page: Page, reply: Reply, to: 'work' | 'library' | 'history' | 'settings'): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: texts[reply].nav[to] }).click()
 }
 

@@ -40,7 +40,7 @@ function overflows(page: Page): Promise<string[]> {
 }
 
 describe.each(replies)('every page, in %s,', (reply) => {
-  const { account, answer, engines, history, menu, nav, network, next, settings } = texts[reply]
+  const { account, answer, engines, form, format, history, library, menu, nav, network, next, settings } = texts[reply]
 
   describe.each(['light', 'dark'] as const)('%s,', (colorScheme) => {
     /** Looks at the page in every size. */
@@ -63,6 +63,10 @@ describe.each(replies)('every page, in %s,', (reply) => {
     test('for guests, is accessible and fits', async ({ open }) => {
       const page = await opened(open)
       await look(page, 'start')
+      await page.getByRole('banner').getByRole('button', { name: nav.library }).click()
+      await page.getByRole('heading', { name: library.choose }).waitFor()
+      await look(page, 'library-guest')
+      await page.getByRole('banner').getByRole('button', { name: 'Auto Coding' }).click()
       await page.getByRole('main').getByRole('textbox').fill('binary search')
       await page.getByRole('main').getByRole('textbox').press('Control+Enter')
       await page.getByRole('figure').first().waitFor()
@@ -103,6 +107,20 @@ describe.each(replies)('every page, in %s,', (reply) => {
       await page.getByRole('button', { name: history.deleteAll }).click()
       await page.getByRole('alertdialog').waitFor()
       await look(page, 'delete-all')
+      await page.keyboard.press('Escape')
+      await go(page, reply, 'library')
+      await page.getByRole('list', { name: library.title }).getByRole('button').nth(2).click()
+      await page.getByRole('figure').first().waitFor()
+      await page.getByRole('button', { name: answer.favourite, exact: true }).click()
+      await look(page, 'library')
+      await go(page, reply, 'work')
+      await page.getByRole('radio', { name: 'Go', exact: true }).click()
+      await page.getByRole('radio', { name: form.refactor }).click()
+      await page.getByLabel(form.detail).fill('package main\nfunc main(){println( 1)}\n')
+      await look(page, 'refactor')
+      await page.getByRole('button', { name: format.do.replace('{name}', 'gofmt') }).click()
+      await page.getByRole('dialog').waitFor()
+      await look(page, 'formatted')
       await page.keyboard.press('Escape')
       await go(page, reply, 'settings')
       await look(page, 'settings')

@@ -13,7 +13,18 @@ export const arrows = {
 }
 
 /** The features. They never import each other. */
-export const features = ['account', 'answer', 'engines', 'history', 'network', 'request', 'settings', 'shell', 'start']
+export const features = [
+  'account',
+  'answer',
+  'engines',
+  'history',
+  'library',
+  'network',
+  'request',
+  'settings',
+  'shell',
+  'start'
+]
 
 const bridge = 'Only backend/wails.ts knows the generated bindings.'
 

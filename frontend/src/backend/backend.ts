@@ -113,6 +113,12 @@ export interface Program extends Hit {
   verified: string
 }
 
+/** A formatter: none without a name, built in without a path. */
+export interface Formatter {
+  name: string
+  path: string
+}
+
 /** A request of the form; task names the library's program that was chosen. */
 export interface Ask {
   language: Language
@@ -308,6 +314,15 @@ export interface Backend {
   library: {
     search(text: string, language: Language): Promise<readonly Hit[]>
     show(task: string, language: Language, reply: Reply): Promise<Program>
+    /** The whole library, the easy tasks first. */
+    tasks(): Promise<readonly Hit[]>
+    /** The favourite tasks of the account. */
+    favourites(): Promise<readonly string[]>
+    setFavourite(task: string, on: boolean): Promise<void>
+    /** What brings code of a language into its usual form here. */
+    formatter(language: Language): Promise<Formatter>
+    /** path is that of the formatter that the person agreed to. */
+    format(language: Language, code: string, path: string): Promise<string>
   }
   request: {
     start(ask: Ask): Promise<Entry>

@@ -6,6 +6,7 @@ import type {
   Entry,
   Events,
   Facts,
+  Formatter,
   Generation,
   Hit,
   LocalService,
@@ -103,6 +104,8 @@ export class FakeBackend implements Backend {
   stored: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: 'library' }
   choices: Preferences = { language: 'system', theme: 'system' }
   hits: readonly Hit[] = []
+  favourites: string[] = []
+  tool: Formatter = { name: 'gofmt', path: '' }
   generations: Generation[] = []
   /** Answers on their way: what came so far, and how many pieces that were. */
   running = new Map<string, { text: string; seq: number }>()
@@ -232,7 +235,15 @@ export class FakeBackend implements Backend {
         const hit = this.hits.find((h) => h.task === task)
         if (!hit) throw new AppError('not_found')
         return { ...hit, language, answer: `# ${task}`, source: 'code', verified: 'run' }
-      })
+      }),
+    tasks: () => this.#answer('library.tasks', [], () => this.hits),
+    favourites: () => this.#answer('library.favourites', [], () => [...this.favourites]),
+    setFavourite: (task, on) =>
+      this.#answer('library.setFavourite', [task, on], () => {
+        this.favourites = this.favourites.filter((other) => other !== task).concat(on ? [task] : [])
+      }),
+    formatter: (language) => this.#answer('library.formatter', [language], () => this.tool),
+    format: (language, code, path) => this.#answer('library.format', [language, code, path], () => code.trim() + '\n')
   }
 
   request: Backend['request'] = {

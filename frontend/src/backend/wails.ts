@@ -153,7 +153,12 @@ export function wailsBackend(): Backend {
       show: async (task, language, reply) => {
         const p = await call(Library.Show({ task, language, reply }))
         return { ...hit(p), language, answer: p.answer, source: p.source, verified: p.verified }
-      }
+      },
+      tasks: async () => (await call(Library.Tasks())).map(hit),
+      favourites: () => call(Library.Favourites()),
+      setFavourite: (task, on) => call(Library.SetFavourite({ task, on })),
+      formatter: (language) => call(Library.Formatter(language)),
+      format: (language, code, path) => call(Library.Format({ language, code, path }))
     },
     request: {
       start: async (ask) => entry(await call(Request.Start(ask))),

@@ -1,5 +1,6 @@
 import { engines } from './en/engines'
 import { errors } from './en/errors'
+import { library } from './en/library'
 
 /**
  * Every text of the product in English. Its shape is the shape of all languages:
@@ -9,6 +10,7 @@ export const en = {
   nav: {
     label: 'Pages',
     work: 'Workspace',
+    library: 'Library',
     history: 'History',
     settings: 'Settings',
     start: 'Start page',
@@ -207,7 +209,7 @@ export const en = {
     library: 'Offline library',
     setUp: 'Set up an AI engine',
     libraryNote: 'A library of tested programs, not AI. No network, no key, no limit.',
-    needsAI: 'The library has finished programs only. Refactoring needs an AI engine.',
+    needsAI: 'The library has finished programs only. Refactoring needs an AI engine; formatting does not.',
     request: 'Request',
     requesting: 'Requesting…',
     running: 'An answer is on its way. Wait for it or stop it first.',
@@ -382,6 +384,7 @@ export const en = {
     earlierDraftDo: 'Use that instead'
   },
   ...engines,
+  ...library,
   error: errors,
   unit: {
     seconds: '{n} s',

@@ -1,12 +1,14 @@
 import type { Messages } from './types'
 import { engines } from './ko/engines'
 import { errors } from './ko/errors'
+import { library } from './ko/library'
 
 /** Every text of the product in Korean. */
 export const ko = {
   nav: {
     label: '페이지',
     work: '작업',
+    library: '라이브러리',
     history: '기록',
     settings: '설정',
     start: '시작 페이지',
@@ -198,7 +200,8 @@ export const ko = {
     library: '오프라인 라이브러리',
     setUp: 'AI 엔진 설정하기',
     libraryNote: 'AI가 아니라 시험을 거친 프로그램 모음입니다. 네트워크, 키, 횟수 제한이 없습니다.',
-    needsAI: '라이브러리에는 완성된 프로그램만 있습니다. 리팩토링에는 AI 엔진이 필요합니다.',
+    needsAI:
+      '라이브러리에는 완성된 프로그램만 있습니다. 리팩토링에는 AI 엔진이 필요하고, 서식 정리는 AI 없이 할 수 있습니다.',
     request: '요청',
     requesting: '요청하는 중…',
     running: '답변을 받고 있습니다. 끝날 때까지 기다리거나 먼저 멈춰 주세요.',
@@ -365,6 +368,7 @@ export const ko = {
     earlierDraftDo: '불러오기'
   },
   ...engines,
+  ...library,
   error: errors,
   unit: {
     seconds: '{n}초',

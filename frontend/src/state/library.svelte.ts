@@ -1,4 +1,4 @@
-import type { Backend, Hit, Language, Program, Reply } from '../backend/backend'
+import type { Backend, Formatter, Hit, Language, Program, Reply } from '../backend/backend'
 import { AppError } from '../backend/error'
 
 /** The offline library, which is open to guests too. */
@@ -38,6 +38,14 @@ export class LibraryState {
       return undefined
     }
   }
+
+  /** What brings code of a language into its usual form here; nothing is run. */
+  formatter = (language: Language): Promise<Formatter> =>
+    this.#backend.library.formatter(language).catch(() => ({ name: '', path: '' }))
+
+  /** Gives code in its usual form, by the formatter that the person agreed to. */
+  format = (language: Language, code: string, path: string): Promise<string> =>
+    this.#backend.library.format(language, code, path)
 
   /** Forgets what was found. */
   clear = (): void => {

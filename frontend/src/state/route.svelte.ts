@@ -1,5 +1,5 @@
 /** What the person may open. */
-export type Page = 'start' | 'signIn' | 'signUp' | 'recover' | 'work' | 'history' | 'settings'
+export type Page = 'start' | 'signIn' | 'signUp' | 'recover' | 'work' | 'library' | 'history' | 'settings'
 
 /** What is shown: a page, or the recovery code, which cannot be left out. */
 export type View = Page | 'recoveryCode'
@@ -7,8 +7,8 @@ export type View = Page | 'recoveryCode'
 /** How far the person has come. */
 export type Standing = 'guest' | 'unconfirmed' | 'member'
 
-const forGuests: readonly Page[] = ['start', 'signIn', 'signUp', 'recover', 'settings']
-const forMembers: readonly Page[] = ['work', 'history', 'settings']
+const forGuests: readonly Page[] = ['start', 'library', 'signIn', 'signUp', 'recover', 'settings']
+const forMembers: readonly Page[] = ['work', 'library', 'history', 'settings']
 
 /** The sections of the settings. */
 export const sections = ['account', 'engines', 'connections', 'appearance', 'about'] as const

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend/backend'
 import { AppError } from '../backend/error'
 import { Activity } from './activity'
+import { CatalogueState } from './catalogue.svelte'
 import { Clipboard } from './clipboard'
 import { Clock } from './clock.svelte'
 import { DraftState } from './draft.svelte'
@@ -32,6 +33,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     () => void draft.flush()
   )
   const library = new LibraryState(backend)
+  const catalogue = new CatalogueState(backend, () => session.facts.signedIn)
   const request = new RequestState(backend, draft)
   const history = new HistoryState(backend, toasts)
   const engines = new EnginesState(backend)
@@ -53,6 +55,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     opened: () => {
       route.go('work')
       library.clear()
+      catalogue.clear()
       request.present(undefined) // what a guest looked at
       void request.loadEngines()
       void request.resume()
@@ -68,6 +71,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
       draft.clear()
       request.clear()
       library.clear()
+      catalogue.clear()
       history.clear()
       engines.clear()
       network.clear()
@@ -105,6 +109,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     network,
     route,
     library,
+    catalogue,
     request,
     history,
     links,

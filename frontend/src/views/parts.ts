@@ -7,6 +7,7 @@ export const parts = {
   answer: () => import('../features/answer/AnswerPanel.svelte'),
   history: () => import('./History.svelte'),
   idleWarning: () => import('../features/account/IdleWarning.svelte'),
+  library: () => import('./Library.svelte'),
   linkDialog: () => import('../features/shell/LinkDialog.svelte'),
   recover: () => import('../features/account/Recover.svelte'),
   recoveryCode: () => import('../features/account/RecoveryPage.svelte'),

@@ -1,0 +1,86 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { go, replies, signUp, test, texts } from './harness'
+
+describe.each(replies)('the library, in %s,', (reply) => {
+  const { answer, common, form, format, hits, history, library, nav } = texts[reply]
+
+  test('is open to guests, who search it and take a program to the form', async ({ open }) => {
+    const page = await open(reply)
+    await page.getByRole('banner').getByRole('button', { name: nav.library }).click()
+    const list = page.getByRole('list', { name: library.title })
+    await list.getByRole('button').nth(4).waitFor()
+    const all = await list.getByRole('button').count()
+    await page.getByRole('textbox', { name: library.search }).fill(reply === 'ko' ? '이진탐색' : 'binray search')
+    await expect.poll(() => list.getByRole('button').count()).toBeLessThan(all)
+    await list.getByRole('button').first().press('Enter')
+    await page.getByRole('figure', { name: /main\.py/ }).waitFor()
+    // Another language shows the same program there.
+    await page.getByText(form.language, { exact: true }).locator('..').getByRole('button').click()
+    await page.getByRole('option', { name: 'Kotlin' }).click()
+    await page.getByRole('figure', { name: /Main\.kt/ }).waitFor()
+    expect(await page.getByRole('button', { name: answer.favourite, exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: library.take }).click()
+    const detail = page.getByLabel(form.detail)
+    await detail.waitFor()
+    expect(await detail.inputValue()).toBe(reply === 'ko' ? '이진 탐색' : 'Binary search')
+    expect(await page.getByRole('radio', { name: 'Kotlin' }).isChecked()).toBe(true)
+  })
+
+  test('keeps the favourites of an account, and lists by difficulty', async ({ open }) => {
+    const page = await open(reply)
+    await signUp(page, reply)
+    await go(page, reply, 'library')
+    const list = page.getByRole('list', { name: library.title })
+    await list.getByRole('button').nth(1).click()
+    await page.getByRole('button', { name: answer.favourite, exact: true }).click()
+    await list.getByRole('img', { name: history.favourite }).waitFor()
+    await page.reload()
+    await go(page, reply, 'library')
+    await page.getByRole('button', { name: library.favouritesOnly }).click()
+    await expect.poll(() => list.getByRole('button').count()).toBe(1)
+    await list.getByRole('button').first().click()
+    await page.getByRole('button', { name: answer.favourite, exact: true }).click()
+    await page.getByText(library.noFavourites).waitFor()
+    await page.getByRole('button', { name: library.favouritesOnly }).click()
+    await list.getByRole('button').nth(1).waitFor()
+    const all = await list.getByRole('button').count()
+    await page.getByRole('radio', { name: hits.hard }).click()
+    await expect.poll(() => list.getByRole('button').count()).toBeLessThan(all)
+  })
+
+  test('formats code for a refactoring when the person agrees', async ({ program, open }) => {
+    const page = await open(reply)
+    await signUp(page, reply)
+    await page.getByRole('radio', { name: 'Go', exact: true }).click()
+    await page.getByRole('radio', { name: form.refactor }).click()
+    await page.getByLabel(form.detail).fill('package main\nfunc main( {')
+    const button = page.getByRole('button', { name: format.do.replace('{name}', 'gofmt') })
+    await button.click()
+    await page.getByRole('alert').filter({ hasText: 'line 2' }).waitFor()
+    expect(await page.getByLabel(form.detail).inputValue()).toBe('package main\nfunc main( {')
+    await page.getByLabel(form.detail).fill('package main\nfunc main(){println( 1)}\n')
+    await button.click()
+    const dialog = page.getByRole('dialog', { name: format.title })
+    await dialog.getByText('func main() { println(1) }').waitFor()
+    await dialog.getByRole('button', { name: format.take }).click()
+    expect(await page.getByLabel(form.detail).inputValue()).toBe('package main\n\nfunc main() { println(1) }\n')
+    await button.click()
+    await dialog.getByText(format.same).waitFor()
+    await dialog.getByRole('button', { name: common.close }).click()
+
+    // A formatter of this computer is named with its path before anything runs.
+    const tool = join(program.tools, 'black')
+    writeFileSync(tool, '#!/bin/sh\ntouch "$0.ran"; sed "s/=/ = /"\n')
+    chmodSync(tool, 0o755)
+    await page.getByRole('radio', { name: 'Python3' }).click()
+    await page.getByLabel(form.detail).fill('a=1\n')
+    await page.getByText(format.runs.replace('{path}', tool)).waitFor()
+    await page.getByRole('button', { name: format.do.replace('{name}', 'black') }).click()
+    await dialog.getByText('a = 1').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('radio', { name: 'Kotlin' }).click()
+    await page.getByText(format.none.replace('{language}', 'Kotlin')).waitFor()
+  })
+})
