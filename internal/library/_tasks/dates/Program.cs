@@ -29,14 +29,8 @@ struct Date
         return month == 2 && IsLeap(year) ? 29 : MonthDays[month - 1];
     }
 
-    public bool IsValid
-    {
-        get
-        {
-            return Year >= 1 && Month >= 1 && Month <= 12
-                && Day >= 1 && Day <= DaysInMonth(Year, Month);
-        }
-    }
+    public bool IsValid => Year >= 1 && Month >= 1 && Month <= 12
+        && Day >= 1 && Day <= DaysInMonth(Year, Month);
 
     public int DayOfYear
     {
@@ -62,10 +56,7 @@ struct Date
         }
     }
 
-    public string Weekday
-    {
-        get { return Weekdays[(Number - 1) % 7]; } // day 1 was a Monday
-    }
+    public string Weekday => Weekdays[(Number - 1) % 7]; // day 1 was a Monday
 
     // Returns the date so many days later.
     public Date PlusDays(int days)
