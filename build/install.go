@@ -16,6 +16,7 @@ var (
 		"xvfb", "xauth", "xdotool", "imagemagick", "at-spi2-core", "dbus", "gnome-keyring", "chromium", "strace", "locales",
 		// the toolchains that run the library's programs
 		"g++", "openjdk-17-jdk-headless", "python3", "kotlin", "mono-mcs", "mono-runtime",
+		"black", // a formatter that the tests really run
 	}
 )
 

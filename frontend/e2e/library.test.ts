@@ -17,7 +17,7 @@ describe.each(replies)('the library, in %s,', (reply) => {
     await list.getByRole('button').first().press('Enter')
     await page.getByRole('figure', { name: /main\.py/ }).waitFor()
     // Another language shows the same program there.
-    await page.getByText(form.language, { exact: true }).locator('..').getByRole('button').click()
+    await page.getByRole('combobox', { name: form.language }).click()
     await page.getByRole('option', { name: 'Kotlin' }).click()
     await page.getByRole('figure', { name: /Main\.kt/ }).waitFor()
     expect(await page.getByRole('button', { name: answer.favourite, exact: true }).count()).toBe(0)
