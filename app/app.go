@@ -34,6 +34,13 @@ type Desktop interface {
 	// SaveText asks for a place and writes a text file readable by its owner only.
 	// It answers false if the person changed their mind.
 	SaveText(title, fileName, text string) (bool, error)
+	// SaveFile asks for a place and writes a file of the person's own, such as code.
+	// It answers false if the person changed their mind.
+	SaveFile(title, fileName string, content []byte) (bool, error)
+	// SaveFolder asks for a folder and makes a new one in it with the files, whose
+	// names have slashes. It answers the new folder, or "" if the person changed
+	// their mind.
+	SaveFolder(title, folderName string, files []autocode.File) (string, error)
 	// OpenText asks for a file and reads it. It answers an empty name if the person
 	// changed their mind, and fails for a file of more than limit bytes.
 	OpenText(title string, limit int64) (name, text string, err error)

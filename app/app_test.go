@@ -43,6 +43,16 @@ func (d *desktop) OpenURL(url string)                                    { d.ope
 func (d *desktop) CopyText(text string) error                            { d.copied = text; return nil }
 func (d *desktop) OpenText(string, int64) (name, text string, err error) { return "", "", nil }
 
+func (d *desktop) SaveFile(_, fileName string, content []byte) (bool, error) {
+	d.saved = fileName + " " + string(content)
+	return true, nil
+}
+
+func (d *desktop) SaveFolder(_, folderName string, files []autocode.File) (string, error) {
+	d.saved = fmt.Sprint(folderName, files)
+	return folderName, nil
+}
+
 func (d *desktop) SaveText(_, _, text string) (bool, error) {
 	d.saved = text
 	return true, nil

@@ -40,6 +40,8 @@ export class Program {
   readonly dir: string
   /** Comes first in the PATH. */
   readonly tools: string
+  /** Where folders are saved, as if somebody had chosen it. */
+  folder = ''
   readonly #clock: string
   #process: ChildProcess | undefined
 
@@ -60,6 +62,7 @@ export class Program {
         ...process.env,
         PATH: this.tools + delimiter + (process.env.PATH ?? ''),
         AUTOCODING_CLOCK: this.#clock,
+        AUTOCODING_FOLDER: this.folder,
         DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent'
       },
       stdio: ['ignore', 'pipe', 'inherit']

@@ -5,12 +5,7 @@ import "github.com/spf13/cobra"
 // For tests in package cli_test.
 var (
 	Escape = escape
-	Blocks = blocks
-	CodeOf = codeOf
 )
-
-// Block is a fenced code block.
-type Block = block
 
 // Root is the command of the whole program.
 func Root() *cobra.Command {

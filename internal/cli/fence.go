@@ -1,106 +1,19 @@
 package cli
 
-import (
-	"strings"
-
-	"autocoding/internal/autocode"
-)
-
-// block is a fenced code block of an answer.
-type block struct {
-	Language string // the first word of its info string
-	File     string // the second, if it looks like a file's name
-	Text     string
-}
-
-// blocks finds the fenced code blocks of a Markdown text, in order. One that is
-// not closed ends with the text, as that of a stopped answer does. Fences may be
-// indented as deep as lists go.
-func blocks(markdown string) []block {
-	var all []block
-	var open *block
-	var fence string
-	var indent int
-	for line := range strings.Lines(markdown) {
-		text := strings.TrimLeft(line, " \t")
-		depth := len(line) - len(text)
-		text = strings.TrimRight(text, " \t\r\n")
-		if open == nil {
-			if mark, info, ok := opening(text); ok {
-				fence, indent = mark, depth
-				all = append(all, named(info))
-				open = &all[len(all)-1]
-			}
-			continue
-		}
-		if strings.HasPrefix(text, fence) && strings.Trim(text, fence[:1]) == "" && depth <= indent+3 {
-			open = nil
-			continue
-		}
-		open.Text += line[min(indent, depth):]
-	}
-	return all
-}
-
-// opening recognises the line that begins a block: three backticks or tildes or
-// more, and what kind of text follows.
-func opening(line string) (fence, info string, ok bool) {
-	for _, mark := range []string{"`", "~"} {
-		info = strings.TrimLeft(line, mark)
-		if n := len(line) - len(info); n >= 3 && (mark == "~" || !strings.Contains(info, "`")) {
-			return line[:n], info, true
-		}
-	}
-	return "", "", false
-}
-
-func named(info string) block {
-	var b block
-	words := strings.Fields(info)
-	if len(words) > 0 {
-		b.Language = words[0]
-	}
-	if len(words) > 1 && strings.Contains(words[1], ".") && !strings.Contains(words[1], "=") {
-		b.File = words[1]
-	}
-	return b
-}
-
-// codeOf gives what --code prints of an answer: the blocks of its language, or,
-// if there is none, all but those that say to be plain text, such as a program's
-// output.
-func codeOf(answer string, language autocode.Language) []string {
-	var own, rest []string
-	for _, b := range blocks(answer) {
-		l, err := autocode.ParseLanguage(b.Language)
-		switch {
-		case err == nil && l == language:
-			own = append(own, b.Text)
-		case !isPlain(b.Language):
-			rest = append(rest, b.Text)
-		}
-	}
-	if len(own) > 0 {
-		return own
-	}
-	return rest
-}
-
-func isPlain(language string) bool {
-	switch strings.ToLower(language) {
-	case "text", "txt", "plain", "plaintext", "output", "console":
-		return true
-	}
-	return false
-}
+import "autocoding/internal/autocode"
 
 // printCode prints the code of an answer and nothing else of it.
 func printCode(ui *console, answer string, language autocode.Language) error {
-	code := codeOf(answer, language)
+	code := autocode.CodeBlocks(answer, language)
 	if len(code) == 0 {
 		return autocode.Errorf(autocode.NotFound, "The answer has no code.")
 	}
-	ui.print("%s", strings.Join(code, "\n"))
+	for i, b := range code {
+		if i > 0 {
+			ui.print("\n")
+		}
+		ui.print("%s", b.Text)
+	}
 	ui.out.endLine()
 	return nil
 }

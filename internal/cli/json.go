@@ -64,7 +64,7 @@ type blockJSON struct {
 
 func generationOf(g autocode.Generation) generationJSON {
 	all := []blockJSON{}
-	for _, b := range blocks(g.Answer) {
+	for _, b := range autocode.Blocks(g.Answer) {
 		all = append(all, blockJSON(b))
 	}
 	return generationJSON{entryJSON: entryOf(g), Kept: g.ID != "", Detail: g.Request.Detail, Task: g.Request.Task, Answer: g.Answer,

@@ -17,6 +17,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"autocoding/internal/autocode"
+	"autocoding/internal/files"
 )
 
 // Config says what the window shows and whom it tells.
@@ -79,6 +80,25 @@ func (w *Window) SaveText(title, fileName, text string) (bool, error) {
 		return false, err
 	}
 	return true, os.WriteFile(path, []byte(text), 0o600)
+}
+
+// SaveFile asks for a place and writes a file there.
+func (w *Window) SaveFile(title, fileName string, content []byte) (bool, error) {
+	path, err := runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{Title: title, DefaultFilename: fileName})
+	if err != nil || path == "" {
+		return false, err
+	}
+	return true, files.WriteFile(path, content)
+}
+
+// SaveFolder asks for a folder and makes a new one in it with the files. It answers
+// the new folder, or "" if the person changed their mind.
+func (w *Window) SaveFolder(title, folderName string, code []autocode.File) (string, error) {
+	dir, err := runtime.OpenDirectoryDialog(w.ctx, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
+	if err != nil || dir == "" {
+		return "", err
+	}
+	return files.WriteFolder(dir, folderName, code)
 }
 
 // OpenText asks for a file and reads it, if it has at most limit bytes.

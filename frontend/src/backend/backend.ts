@@ -329,6 +329,8 @@ export interface Backend {
     follow(wish: FollowUp): Promise<Entry>
     watch(id: string): Promise<Snapshot>
     stop(id: string): Promise<void>
+    /** Saves the code by a dialog; answers false if the person changed their mind. */
+    saveCode(id: string, title: string, zip: boolean): Promise<boolean>
     draft(): Promise<Draft>
     saveDraft(draft: Draft): Promise<void>
     engines(): Promise<readonly Engine[]>

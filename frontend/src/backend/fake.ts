@@ -270,6 +270,7 @@ export class FakeBackend implements Backend {
         return this.#entry(`g${number}`)
       }),
     watch: (id) => this.#answer('request.watch', [id], () => this.#snapshot(id)),
+    saveCode: (id, title, zip) => this.#answer('request.saveCode', [id, title, zip], () => true),
     stop: (id) => this.#answer('request.stop', [id], () => this.end(id, { state: 'stopped', failure: 'cancelled' })),
     draft: () => this.#answer('request.draft', [], () => ({ ...this.stored })),
     saveDraft: (draft) => this.#answer('request.saveDraft', [draft], () => void (this.stored = { ...draft })),

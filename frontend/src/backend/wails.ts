@@ -168,6 +168,7 @@ export function wailsBackend(): Backend {
         return { generation: generation(snapshot.generation), before: snapshot.before, seq: snapshot.seq }
       },
       stop: (id) => call(Request.Stop(id)),
+      saveCode: (id, title, zip) => call(Request.SaveCode({ id, title, zip })),
       draft: async () => draft(await call(Request.Draft())),
       saveDraft: (d) => call(Request.SaveDraft(d)),
       engines: () => call(Request.Engines()),

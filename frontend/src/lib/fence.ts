@@ -34,6 +34,10 @@ const names: Record<string, string> = {
   swift: 'Swift'
 }
 
+/** Whether a block says to be text, such as what a program prints, and no code. */
+export const isText = (info: string): boolean =>
+  /^(text|txt|plain|plaintext|output|console)$/.test(readInfo(info).language)
+
 /** How a language is called; empty for plain text. */
 export function languageName(language: string): string {
   if (language === 'text' || language === 'txt' || language === 'plaintext' || language === 'plain') return ''

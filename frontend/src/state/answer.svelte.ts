@@ -124,6 +124,10 @@ export class AnswerState {
     }
   }
 
+  /** Saves the code of the stored answer; answers false if the person changed their mind. */
+  saveCode = async (title: string, zip: boolean): Promise<boolean> =>
+    (await this.#backend?.request.saveCode(this.id, title, zip)) ?? false
+
   /** Takes a title or a star that was changed elsewhere. */
   note = (change: Partial<Pick<Entry, 'title' | 'favourite'>>): void => {
     if (this.generation) this.generation = { ...this.generation, ...change }

@@ -265,6 +265,11 @@ export namespace app {
 	    confirm: number;
 	}
 	
+	export interface SaveCodeRequest {
+	    id: string;
+	    title: string;
+	    zip: boolean;
+	}
 	export interface SessionState {
 	    signedIn: boolean;
 	    email: string;

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"autocoding/internal/autocode"
+	"autocoding/internal/files"
 )
 
 // hub stands for the system around the window: it sends events to the pages that
@@ -66,6 +67,20 @@ func (h *hub) SaveText(_, fileName, text string) (bool, error) {
 	defer h.mu.Unlock()
 	h.Saved = append(h.Saved, saved{fileName, text})
 	return true, nil
+}
+
+// SaveFile remembers the file.
+func (h *hub) SaveFile(_, fileName string, content []byte) (bool, error) {
+	return h.SaveText("", fileName, string(content))
+}
+
+// SaveFolder writes into the folder that a test has put into AUTOCODING_FOLDER.
+func (h *hub) SaveFolder(_, folderName string, code []autocode.File) (string, error) {
+	dir := os.Getenv("AUTOCODING_FOLDER")
+	if dir == "" {
+		return "", nil
+	}
+	return files.WriteFolder(dir, folderName, code)
 }
 
 // OpenText gives the file whose path a test has put into AUTOCODING_OPEN, as if

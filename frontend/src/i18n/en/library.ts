@@ -17,6 +17,13 @@ export const library = {
     backToList: 'All programs',
     take: 'Open in the workspace'
   },
+  save: {
+    do: 'Save code',
+    several: 'The answer has several files.',
+    folder: 'As a folder…',
+    zip: 'As a zip…',
+    done: 'The code is saved.'
+  },
   format: {
     do: 'Format with {name}',
     builtIn: 'Built in; nothing else is run.',

@@ -17,6 +17,13 @@ export const library = {
     backToList: '전체 목록',
     take: '작업 화면에서 열기'
   },
+  save: {
+    do: '코드 저장',
+    several: '답변에 파일이 여러 개 있습니다.',
+    folder: '폴더로…',
+    zip: 'zip으로…',
+    done: '코드를 저장했습니다.'
+  },
   format: {
     do: '서식 정리({name})',
     builtIn: '앱 안에서 처리하며 다른 프로그램을 실행하지 않습니다.',

@@ -10,6 +10,8 @@ export function Follow(arg1:app.Follow):Promise<app.Entry>;
 
 export function Quota():Promise<app.Quota>;
 
+export function SaveCode(arg1:app.SaveCodeRequest):Promise<boolean>;
+
 export function SaveDraft(arg1:app.Draft):Promise<void>;
 
 export function Start(arg1:app.Ask):Promise<app.Entry>;

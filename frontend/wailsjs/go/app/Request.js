@@ -18,6 +18,10 @@ export function Quota() {
   return window['go']['app']['Request']['Quota']();
 }
 
+export function SaveCode(arg1) {
+  return window['go']['app']['Request']['SaveCode'](arg1);
+}
+
 export function SaveDraft(arg1) {
   return window['go']['app']['Request']['SaveDraft'](arg1);
 }
