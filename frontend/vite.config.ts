@@ -20,6 +20,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts', 'lint/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
+    // Nothing here is timed by it; it guards against hanging on a machine that does much else.
+    testTimeout: 60_000,
     maxWorkers: 2
   }
 })

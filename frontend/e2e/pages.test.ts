@@ -70,6 +70,7 @@ describe.each(replies)('every page, in %s,', { timeout: 240_000 }, (reply) => {
       await page.getByRole('banner').getByRole('button').first().click()
       await page.getByRole('main').getByRole('textbox').fill('binary search')
       await page.getByRole('main').getByRole('textbox').press('Control+Enter')
+      await page.getByRole('main').getByRole('listitem').getByRole('button').first().click()
       await page.getByRole('figure').first().waitFor()
       await page.getByRole('figure').first().scrollIntoViewIfNeeded()
       await look(page, 'guest-answer')

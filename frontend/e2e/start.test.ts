@@ -25,6 +25,7 @@ describe.each(replies)('the start, in %s', (reply) => {
     await page.getByText(hits.noneGuest).waitFor()
     await detail.fill('binary search')
     await page.getByRole('button', { name: form.search }).click()
+    await page.getByRole('listitem').getByRole('button').first().click() // several programs search in something
     await page.getByText('func main').waitFor()
     await page.getByRole('button', { name: form.signIn }).click()
     await page.getByRole('heading', { name: texts[reply].account.signInTitle }).waitFor()
