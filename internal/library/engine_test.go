@@ -28,7 +28,7 @@ func TestPrepare(t *testing.T) {
 		{"once more", func(r *autocode.Request) { r.Relation = autocode.Again }, "binary-search", "", "", ""},
 		{"a chosen task wins over the words", func(r *autocode.Request) { r.Task = "primes" }, "primes", "", "", ""},
 		{"a chosen task that does not exist", func(r *autocode.Request) { r.Task = "x" }, "", autocode.NotFound, "task", ""},
-		{"nothing of the kind", func(r *autocode.Request) { r.Detail = "웹소켓 채팅 서버" }, "", autocode.NoMatch, "detail", ""},
+		{"nothing of the kind", func(r *autocode.Request) { r.Detail = "지도 API 연동" }, "", autocode.NoMatch, "detail", ""},
 		{"two things at once", func(r *autocode.Request) { r.Detail = "factorial and primes" }, "", autocode.Ambiguous, "detail", ""},
 		{"half of something", func(r *autocode.Request) { r.Detail = "search" }, "", autocode.Ambiguous, "detail", ""},
 		{"refactoring", func(r *autocode.Request) { r.Purpose = autocode.Refactor }, "", autocode.Invalid, "purpose", "needs_ai"},
