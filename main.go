@@ -24,7 +24,7 @@ var icon []byte
 
 func main() {
 	os.Exit(cli.Main(context.Background(), os.Args[1:], cli.Standard(), cli.Program{
-		Version: wiring.Version, Window: window, Open: openForTerminal,
+		Version: wiring.Version, Window: window, Open: openForTerminal, Restore: wiring.Restore,
 	}))
 }
 
@@ -52,8 +52,8 @@ func window(dataDir string) error {
 func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched {
 	return wiring.Launch(w.Context(), wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
 		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex, Pull: bound.OnPull}},
-		func(p *wiring.App) {
-			bound.Start(w.Context(), w, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
+		func(p *wiring.App, restore wiring.Restorer) {
+			bound.Start(w.Context(), w, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair), restore)
 		},
 		func(err error, anew func(context.Context) error) {
 			if autocode.HasReason(err, autocode.Conflict, "window") {

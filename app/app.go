@@ -58,26 +58,29 @@ type App struct {
 	Request *Request
 	History *History
 	Setting *Settings
+	Storage *Storage
 	System  *System
 }
 
 // New makes the bound structs. It does no work.
 func New(log *slog.Logger) *App {
 	b := &bridge{log: log, started: make(chan struct{})}
-	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &System{b}}
+	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &Storage{b}, &System{b}}
 }
 
 // Bound lists the structs whose methods the webview may call.
 func (a *App) Bound() []any {
-	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.System}
+	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.Storage, a.System}
 }
 
 // Enums lists the enumerations that are generated for the frontend.
 func (a *App) Enums() []any { return []any{codeNames(), eventNames()} }
 
-// Start gives the bridge its use cases. Calls that came before wait for it.
-func (a *App) Start(ctx context.Context, desktop Desktop, cases Cases, facts Facts) {
-	a.bridge.start(&live{ctx: ctx, desktop: desktop, cases: cases, facts: facts})
+// Start gives the bridge its use cases. Calls that came before wait for it. restore
+// puts a backup, by its name, in the place of the data and starts once more, by
+// Start or Fail.
+func (a *App) Start(ctx context.Context, desktop Desktop, cases Cases, facts Facts, restore func(ctx context.Context, name string) error) {
+	a.bridge.start(&live{ctx: ctx, desktop: desktop, cases: cases, facts: facts, restore: restore})
 }
 
 // Fail gives the bridge the error that kept the use cases from opening, and what

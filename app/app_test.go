@@ -69,7 +69,7 @@ func open(t *testing.T) (*app.App, *desktop, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bound.Start(context.WithoutCancel(t.Context()), d, app.Cases(program.Cases), app.FactsOf("1.2.3", dir, nil))
+	bound.Start(context.WithoutCancel(t.Context()), d, app.Cases(program.Cases), app.FactsOf("1.2.3", dir, nil), nil)
 	t.Cleanup(func() {
 		if err := program.Close(context.Background()); err != nil {
 			t.Error(err)
@@ -241,7 +241,7 @@ func TestErrorsAreJSONText(t *testing.T) {
 func TestAPanicBecomesAnErrorAndIsLoggedWithoutItsValue(t *testing.T) {
 	var log strings.Builder
 	a := app.New(slog.New(slog.NewTextHandler(&log, nil)))
-	a.Start(t.Context(), &desktop{}, app.Cases{Account: &account.Service{}, Settings: &settings.Service{Store: panicking{}}}, app.Facts{})
+	a.Start(t.Context(), &desktop{}, app.Cases{Account: &account.Service{}, Settings: &settings.Service{Store: panicking{}}}, app.Facts{}, nil)
 	_, err := a.Setting.Preferences()
 	if code(err) != "internal" {
 		t.Errorf("got %v", err)
@@ -278,7 +278,7 @@ func TestTheReasonForNotOpeningIsToldToEveryCall(t *testing.T) {
 func TestStartAnewIsForDamagedDataOnly(t *testing.T) {
 	a := app.New(slog.New(slog.DiscardHandler))
 	a.Fail(t.Context(), &desktop{}, app.Facts{DataDir: "/data"}, autocode.Errorf(autocode.Damaged, "Nothing to restore."), func(ctx context.Context) error {
-		a.Start(ctx, &desktop{}, app.Cases{Account: &account.Service{}}, app.Facts{Version: "1"})
+		a.Start(ctx, &desktop{}, app.Cases{Account: &account.Service{}}, app.Facts{Version: "1"}, nil)
 		return nil
 	})
 	if _, err := a.System.Start(); code(err) != "damaged" {

@@ -31,6 +31,7 @@ type live struct {
 	facts   Facts
 	failed  error // why the use cases could not be opened
 	anew    func(context.Context) error
+	restore func(ctx context.Context, name string) error
 }
 
 func (b *bridge) start(l *live) {

@@ -13,6 +13,7 @@ type Settings struct{ b *bridge }
 type Preferences struct {
 	Language string `json:"language"` // system, ko or en
 	Theme    string `json:"theme"`    // system, light or dark
+	Text     string `json:"text"`     // normal, small, large or larger
 }
 
 // Preferences gives the choices of this computer.

@@ -67,6 +67,7 @@ breaks off ends with an error and an exit code that is not 0; what came is kept.
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.language, "language", "l", "", "the programming `language`: "+spellings())
+	completeLanguages(cmd)
 	flags.StringVarP(&o.purpose, "purpose", "p", string(autocode.Implement), "the `purpose`: implement or refactor")
 	flags.StringVar(&o.engine, "engine", autocode.LibraryEngine, "the `engine` that answers")
 	flags.StringVar(&o.baseURL, "base-url", "", "the `address` of an AI service that need not be set up")

@@ -57,6 +57,7 @@ entry, with tabs between number, date, language, state, favourite and title.`,
 	cmd.Flags().IntVar(&o.limit, "limit", 30, "list at most this `number` of entries")
 	cmd.Flags().StringVar(&o.search, "search", "", "list only entries with these `words`")
 	cmd.Flags().StringArrayVarP(&o.languages, "language", "l", nil, "list only this programming `language`; may be given again")
+	completeLanguages(cmd)
 	o.account.add(cmd)
 	return cmd
 }

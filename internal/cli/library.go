@@ -40,6 +40,7 @@ func newLibraryOptions(f *factory) *libraryOptions {
 
 func (o *libraryOptions) flags(cmd *cobra.Command, language string) {
 	cmd.Flags().StringVarP(&o.language, "language", "l", language, "the programming `language`: "+spellings())
+	completeLanguages(cmd)
 	cmd.Flags().StringVar(&o.reply, "reply", "", "titles and explanations in this `language`, ko or en (default: as in the window, else as the system)")
 }
 

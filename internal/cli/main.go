@@ -43,6 +43,8 @@ type Program struct {
 	Window func(dataDir string) error
 	// Open opens the data for one command, which closes them.
 	Open func(ctx context.Context, dataDir string, shell Shell) (Data, error)
+	// Restore puts a backup in the place of data that nobody has open.
+	Restore func(ctx context.Context, dataDir, name string) (autocode.Backup, error)
 }
 
 // Streams are the standard streams. One that is a terminal is taken for a person.

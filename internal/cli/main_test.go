@@ -51,7 +51,7 @@ func newComputer(t *testing.T) *computer {
 // program is the program as main makes it, with a keyring in memory and cheap
 // password hashes.
 func (c *computer) program() cli.Program {
-	return cli.Program{Version: wiring.Version,
+	return cli.Program{Version: wiring.Version, Restore: wiring.Restore,
 		Window: func(string) error { return autocode.Errorf(autocode.Conflict, "the window was asked for") },
 		Open: func(ctx context.Context, dataDir string, shell cli.Shell) (cli.Data, error) {
 			app, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Shell: wiring.Shell{Generation: shell.Generation}})

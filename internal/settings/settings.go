@@ -1,11 +1,13 @@
 // Package settings is the use case of choices: those of this computer, which say
 // nothing about a person and are kept in the clear, so that the start page looks
-// right before anyone signs in; and those of an account, which are sealed: how its
-// connections are made, beside the ledger that lists them.
+// right before anyone signs in; those of an account, which are sealed: how its
+// connections are made, beside the ledger that lists them; and the data folder as a
+// whole: its size, its backups, the diagnostics.
 package settings
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"autocoding/internal/autocode"
@@ -19,14 +21,17 @@ type Store interface {
 
 // Service is the use case. Its fields are set before first use and not after.
 type Service struct {
-	Store Store
-	Vault func() (Vault, error) // of the session; Unauthenticated without one
+	Store   Store
+	Vault   func() (Vault, error) // of the session; Unauthenticated without one
+	Storage Storage
+	Program Program
 }
 
 // Preferences are the choices of this computer.
 type Preferences struct {
 	Language string // system, ko or en
 	Theme    string // system, light or dark
+	Text     string // normal, small, large or larger
 }
 
 // choice is a preference with its possible values; the first is the default.
@@ -38,6 +43,7 @@ type choice struct {
 var (
 	language = choice{"language", []string{"system", "ko", "en"}}
 	theme    = choice{"theme", []string{"system", "light", "dark"}}
+	textSize = choice{"text", []string{"normal", "small", "large", "larger"}}
 )
 
 // Preferences gives the choices of this computer. An unknown stored value counts
@@ -45,8 +51,9 @@ var (
 func (s *Service) Preferences(ctx context.Context) (Preferences, error) {
 	var p Preferences
 	var err error
-	if p.Language, err = s.get(ctx, language); err == nil {
-		p.Theme, err = s.get(ctx, theme)
+	for c, value := range map[*choice]*string{&language: &p.Language, &theme: &p.Theme, &textSize: &p.Text} {
+		stored, getErr := s.get(ctx, *c)
+		*value, err = stored, errors.Join(err, getErr)
 	}
 	return p, err
 }
@@ -54,7 +61,7 @@ func (s *Service) Preferences(ctx context.Context) (Preferences, error) {
 // SetPreferences stores the choices. It returns Invalid for the field at fault
 // and then stores none.
 func (s *Service) SetPreferences(ctx context.Context, p Preferences) error {
-	values := map[*choice]string{&language: p.Language, &theme: p.Theme}
+	values := map[*choice]string{&language: p.Language, &theme: p.Theme, &textSize: p.Text}
 	for c, value := range values {
 		if !slices.Contains(c.values, value) {
 			return autocode.InvalidField(c.name, "unknown", "There is no such choice.")

@@ -23,18 +23,18 @@ func TestPreferences(t *testing.T) {
 			t.Errorf("got %+v, %v; want %+v", got, err, want)
 		}
 	}
-	want(settings.Preferences{Language: "system", Theme: "system"})
-	if err := s.SetPreferences(t.Context(), settings.Preferences{Language: "ko", Theme: "dark"}); err != nil {
+	want(settings.Preferences{Language: "system", Theme: "system", Text: "normal"})
+	if err := s.SetPreferences(t.Context(), settings.Preferences{Language: "ko", Theme: "dark", Text: "large"}); err != nil {
 		t.Fatal(err)
 	}
-	want(settings.Preferences{Language: "ko", Theme: "dark"})
-	err = s.SetPreferences(t.Context(), settings.Preferences{Language: "fr", Theme: "light"})
+	want(settings.Preferences{Language: "ko", Theme: "dark", Text: "large"})
+	err = s.SetPreferences(t.Context(), settings.Preferences{Language: "fr", Theme: "light", Text: "small"})
 	if autocode.CodeOf(err) != autocode.Invalid {
 		t.Errorf("an unknown language: %v", err)
 	}
-	want(settings.Preferences{Language: "ko", Theme: "dark"})
+	want(settings.Preferences{Language: "ko", Theme: "dark", Text: "large"})
 	if err := db.SetPreference(t.Context(), "theme", "from a newer version"); err != nil {
 		t.Fatal(err)
 	}
-	want(settings.Preferences{Language: "ko", Theme: "system"})
+	want(settings.Preferences{Language: "ko", Theme: "system", Text: "large"})
 }

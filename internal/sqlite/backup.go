@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"autocoding/internal/autocode"
 )
 
 // Reasons for a backup, as they stand in its name.
@@ -30,38 +32,30 @@ const (
 	backupEvery  = 24 * time.Hour
 )
 
-// Backup is a verified copy of the whole database.
-type Backup struct {
-	Name   string // file name inside the folder of backups
-	Made   time.Time
-	Reason string // daily, manual, migration or restore
-	Size   int64  // bytes
-}
-
 // Backups lists the backups, newest first.
-func (db *DB) Backups() ([]Backup, error) { return listBackups(db.dir) }
+func (db *DB) Backups() ([]autocode.Backup, error) { return listBackups(db.dir) }
 
-func listBackups(dir string) ([]Backup, error) {
+func listBackups(dir string) ([]autocode.Backup, error) {
 	entries, err := os.ReadDir(filepath.Join(dir, backupFolder))
 	if err != nil {
 		return nil, err
 	}
-	var all []Backup
+	var all []autocode.Backup
 	for _, e := range entries {
 		stamp, reason, ok := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(e.Name(), backupPrefix), ".db"), "-")
 		made, err := time.Parse(backupStamp, stamp)
 		info, infoErr := e.Info()
 		if ok && err == nil && infoErr == nil && strings.HasSuffix(e.Name(), ".db") {
-			all = append(all, Backup{Name: e.Name(), Made: made, Reason: reason, Size: info.Size()})
+			all = append(all, autocode.Backup{Name: e.Name(), Made: made, Reason: reason, Size: info.Size()})
 		}
 	}
-	slices.SortFunc(all, func(a, b Backup) int { return b.Made.Compare(a.Made) })
+	slices.SortFunc(all, func(a, b autocode.Backup) int { return b.Made.Compare(a.Made) })
 	return all, nil
 }
 
 // BackUp makes a verified copy now. It returns Damaged if the database fails the
 // check, so that a bad copy never pushes out a good one, and StorageFull.
-func (db *DB) BackUp(ctx context.Context) (Backup, error) {
+func (db *DB) BackUp(ctx context.Context) (autocode.Backup, error) {
 	b, err := db.lockedBackup(ctx, byHand)
 	return b, translate(err)
 }
@@ -69,22 +63,22 @@ func (db *DB) BackUp(ctx context.Context) (Backup, error) {
 // BackUpDaily makes a verified copy if the newest one is a day old. It checks the
 // whole database first and returns Damaged if that fails. The second result says
 // whether one was made.
-func (db *DB) BackUpDaily(ctx context.Context) (Backup, bool, error) {
+func (db *DB) BackUpDaily(ctx context.Context) (autocode.Backup, bool, error) {
 	all, err := db.Backups()
 	if err != nil {
-		return Backup{}, false, err
+		return autocode.Backup{}, false, err
 	}
 	if len(all) > 0 && db.now().Sub(all[0].Made).Abs() < backupEvery {
-		return Backup{}, false, nil
+		return autocode.Backup{}, false, nil
 	}
 	if err := checkIntegrity(ctx, db.read, "integrity_check"); err != nil {
-		return Backup{}, false, translate(err)
+		return autocode.Backup{}, false, translate(err)
 	}
 	b, err := db.lockedBackup(ctx, daily)
 	return b, err == nil, translate(err)
 }
 
-func (db *DB) lockedBackup(ctx context.Context, reason string) (b Backup, err error) {
+func (db *DB) lockedBackup(ctx context.Context, reason string) (b autocode.Backup, err error) {
 	err = db.withBackups(ctx, func() error {
 		b, err = db.makeBackup(ctx, reason)
 		return err
@@ -104,7 +98,7 @@ func (db *DB) withBackups(ctx context.Context, fn func() error) error {
 	return errors.Join(fn(), f.Unlock())
 }
 
-func (db *DB) makeBackup(ctx context.Context, reason string) (Backup, error) {
+func (db *DB) makeBackup(ctx context.Context, reason string) (autocode.Backup, error) {
 	made := db.now().UTC().Truncate(time.Millisecond)
 	name := backupPrefix + made.Format(backupStamp) + "-" + reason + ".db"
 	path := filepath.Join(db.dir, backupFolder, name)
@@ -123,13 +117,13 @@ func (db *DB) makeBackup(ctx context.Context, reason string) (Backup, error) {
 		err = os.Rename(temporary, path)
 	}
 	if err != nil {
-		return Backup{}, errors.Join(fmt.Errorf("make a backup: %w", err), removeIfThere(temporary))
+		return autocode.Backup{}, errors.Join(fmt.Errorf("make a backup: %w", err), removeIfThere(temporary))
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return Backup{}, err
+		return autocode.Backup{}, err
 	}
-	return Backup{Name: name, Made: made, Reason: reason, Size: info.Size()}, errors.Join(
+	return autocode.Backup{Name: name, Made: made, Reason: reason, Size: info.Size()}, errors.Join(
 		syncFolder(filepath.Dir(path)), pruneBackups(db.dir))
 }
 

@@ -1,6 +1,7 @@
 package wiring
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -15,10 +16,25 @@ import (
 	"autocoding/internal/vault"
 )
 
+const logName = "autocoding.log"
+
+// logTail reads the end of the log, from the beginning of a line.
+func logTail(dir string) func() (string, error) {
+	const most = 64 << 10 // bytes
+	return func() (string, error) {
+		text, err := os.ReadFile(filepath.Join(dir, logName)) // 1 MiB at most
+		if len(text) > most {
+			text = text[len(text)-most:]
+			text = text[bytes.IndexByte(text, '\n')+1:]
+		}
+		return string(text), err
+	}
+}
+
 // openLog keeps the one log of the program: five files of at most 1 MiB. Prompts,
 // answers, tokens, keys and addresses never go there.
 func openLog(dir string) (*slog.Logger, io.Closer) {
-	file := &lumberjack.Logger{Filename: filepath.Join(dir, "autocoding.log"), MaxSize: 1, MaxBackups: 4}
+	file := &lumberjack.Logger{Filename: filepath.Join(dir, logName), MaxSize: 1, MaxBackups: 4}
 	return slog.New(slog.NewJSONHandler(file, nil)).With("pid", os.Getpid()), file
 }
 

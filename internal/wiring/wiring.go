@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"os"
 	"sync"
 	"time"
 
@@ -114,7 +115,9 @@ func (a *App) open(ctx context.Context, o Options) error {
 // join makes the use cases over the adapters.
 func (a *App) join(o Options, now func() time.Time) {
 	a.desk = &desk{db: a.db, now: now, log: a.Log, index: o.Shell.Index, buildIndex: o.Window}
-	a.Settings = &settings.Service{Store: a.db, Vault: func() (settings.Vault, error) { return a.desk.current() }}
+	home, _ := os.UserHomeDir() // without one there is no name to hide
+	a.Settings = &settings.Service{Store: a.db, Vault: func() (settings.Vault, error) { return a.desk.current() }, Storage: a.db,
+		Program: settings.Program{Version: Version, DataDir: a.DataDir, Home: home, LogTail: logTail(a.DataDir)}}
 	services := services{network: &dial.Network{Settings: a.Settings.Network, Ledger: a.Settings, Now: now, NewID: newID}, now: now}
 	a.Engine = &engine.Service{
 		Library: openLibrary(), Vault: func() (engine.Vault, error) { return a.desk.current() },

@@ -17,6 +17,12 @@ export namespace app {
 	    reply: string;
 	    task: string;
 	}
+	export interface Backup {
+	    name: string;
+	    made: number;
+	    reason: string;
+	    size: number;
+	}
 	export interface Certificate {
 	    name: string;
 	    expires: number;
@@ -214,6 +220,7 @@ export namespace app {
 	export interface Preferences {
 	    language: string;
 	    theme: string;
+	    text: string;
 	}
 	
 	export interface Profile {
@@ -295,9 +302,20 @@ export namespace app {
 	    hop: string;
 	    error: string;
 	}
+	export interface StorageUse {
+	    database: number;
+	    backups: number;
+	    putAside: number;
+	    logs: number;
+	}
 	export interface Strength {
 	    score: number;
 	    reasons: string[];
+	}
+	export interface TextFile {
+	    title: string;
+	    name: string;
+	    text: string;
 	}
 
 }

@@ -75,8 +75,8 @@ func open(ctx context.Context, hub *hub, dataDir string) (*app.App, func() error
 	bound, lasting := app.New(slog.Default()), context.WithoutCancel(ctx)
 	launched := wiring.Launch(ctx, wiring.Options{DataDir: dataDir, Window: true, Shell: wiring.Shell{
 		Session: bound.OnSession, Generation: bound.OnGeneration, History: bound.OnHistory, Index: bound.OnIndex, Pull: bound.OnPull}},
-		func(p *wiring.App) {
-			bound.Start(lasting, hub, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair))
+		func(p *wiring.App, restore wiring.Restorer) {
+			bound.Start(lasting, hub, app.Cases(p.Cases), app.FactsOf(wiring.Version, p.DataDir, p.Repair), restore)
 		},
 		func(err error, anew func(context.Context) error) {
 			bound.Fail(lasting, hub, app.FactsOf(wiring.Version, wiring.Folder(dataDir), nil), err, anew)
