@@ -1,5 +1,15 @@
 import type { AppError, Code } from './error'
-import type { Connection, LocalService, NetworkSettings, Profile, Setup, Step } from './services'
+import type {
+  Backup,
+  Connection,
+  LocalService,
+  NetworkSettings,
+  Profile,
+  Setup,
+  Step,
+  StorageUse,
+  TextSize
+} from './services'
 
 export * from './services'
 
@@ -256,6 +266,7 @@ export interface Deletion {
 export interface Preferences {
   language: 'system' | Reply
   theme: 'system' | 'light' | 'dark'
+  text: TextSize
 }
 
 /** Why a session ended. */
@@ -373,6 +384,17 @@ export interface Backend {
   settings: {
     load(): Promise<Preferences>
     save(preferences: Preferences): Promise<void>
+  }
+  storage: {
+    use(): Promise<StorageUse>
+    /** The newest first. */
+    backups(): Promise<readonly Backup[]>
+    backUp(): Promise<Backup>
+    /** Signs out and replaces all data; the window has to start once more. */
+    restore(name: string): Promise<void>
+    diagnostics(): Promise<string>
+    /** Saves a text by a dialog; answers false if the person changed their mind. */
+    saveText(title: string, name: string, text: string): Promise<boolean>
   }
   /** Listens until the returned function is called. */
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void

@@ -1,5 +1,6 @@
 import type {
   Backend,
+  Backup,
   Connection,
   Draft,
   Engine,
@@ -102,7 +103,7 @@ export class FakeBackend implements Backend {
     signOutAt: 0
   }
   stored: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: 'library' }
-  choices: Preferences = { language: 'system', theme: 'system' }
+  choices: Preferences = { language: 'system', theme: 'system', text: 'normal' }
   hits: readonly Hit[] = []
   favourites: string[] = []
   tool: Formatter = { name: 'gofmt', path: '' }
@@ -128,6 +129,7 @@ export class FakeBackend implements Backend {
   steps: Step[] = [{ hop: 'address', error: undefined }]
   net: NetworkSettings = { offline: false, proxy: 'system', certificates: [] }
   ledger: Connection[] = []
+  backups: Backup[] = [{ name: 'first.db', made: 1_000_000, reason: 'daily', size: 2048 }]
   #listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   #failures = new Map<string, AppError>()
   #hidden = new Map<number, Generation[]>()
@@ -363,6 +365,21 @@ export class FakeBackend implements Backend {
   settings: Backend['settings'] = {
     load: () => this.#answer('settings.load', [], () => this.choices),
     save: (choices) => this.#answer('settings.save', [choices], () => void (this.choices = choices))
+  }
+
+  storage: Backend['storage'] = {
+    use: () => this.#answer('storage.use', [], () => ({ database: 4096, backups: 2048, putAside: 0, logs: 100 })),
+    backups: () => this.#answer('storage.backups', [], () => [...this.backups]),
+    backUp: () =>
+      this.#answer('storage.backUp', [], () => {
+        const made: Backup = { name: 'second.db', made: 2_000_000, reason: 'manual', size: 2048 }
+        this.backups.unshift(made)
+        return made
+      }),
+    restore: (name) =>
+      this.#answer('storage.restore', [name], () => void (this.who = { ...this.who, signedIn: false })),
+    diagnostics: () => this.#answer('storage.diagnostics', [], () => 'Auto Coding: 1.2.3'),
+    saveText: (title, name, text) => this.#answer('storage.saveText', [title, name, text], () => true)
   }
 
   on: Backend['on'] = (event, listener) => {

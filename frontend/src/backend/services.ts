@@ -73,6 +73,30 @@ export interface NetworkSettings {
   certificates: readonly Certificate[]
 }
 
+/** How large texts are. */
+export const textSizes = ['small', 'normal', 'large', 'larger'] as const
+/** How large texts are. */
+export type TextSize = (typeof textSizes)[number]
+
+/** What backups are made for. */
+export const backupReasons = ['daily', 'manual', 'migration', 'restore'] as const
+
+/** A verified copy of the whole database. */
+export interface Backup {
+  name: string
+  made: number
+  reason: (typeof backupReasons)[number]
+  size: number
+}
+
+/** How much room the data take, in bytes. */
+export interface StorageUse {
+  database: number
+  backups: number
+  putAside: number
+  logs: number
+}
+
 /** What connections are for. */
 export const whys = ['answer', 'models', 'test', 'discover', 'pull'] as const
 /** What a connection is for. */

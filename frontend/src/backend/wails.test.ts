@@ -70,8 +70,8 @@ describe('calls', () => {
     const { generation: read, seq } = await backend.request.watch('g1')
     expect(read).toMatchObject({ language: 'Python3', purpose: 'implement', state: 'interrupted', failure: '' })
     expect(seq).toBe(3)
-    bound.preferences.mockResolvedValue({ language: 'fr', theme: 'sepia' })
-    expect(await backend.settings.load()).toEqual({ language: 'system', theme: 'system' })
+    bound.preferences.mockResolvedValue({ language: 'fr', theme: 'sepia', text: 'vast' })
+    expect(await backend.settings.load()).toEqual({ language: 'system', theme: 'system', text: 'normal' })
   })
 
   it('ask for the list without filters', async () => {

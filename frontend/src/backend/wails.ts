@@ -6,12 +6,13 @@ import * as Network from '../../wailsjs/go/app/Network'
 import * as Request from '../../wailsjs/go/app/Request'
 import * as Session from '../../wailsjs/go/app/Session'
 import * as Settings from '../../wailsjs/go/app/Settings'
+import * as Storage from '../../wailsjs/go/app/Storage'
 import * as System from '../../wailsjs/go/app/System'
 import type { app } from '../../wailsjs/go/models'
 import { app as generated } from '../../wailsjs/go/models'
 import { EventsOn } from '../../wailsjs/runtime/runtime'
-import type { Backend, Draft, EndReason, Entry, Events, Generation, Hit, Preferences } from './backend'
-import { hops, languages, purposes, relations, states, whys } from './backend'
+import type { Backend, Backup, Draft, EndReason, Entry, Events, Generation, Hit, Preferences } from './backend'
+import { backupReasons, hops, languages, purposes, relations, states, textSizes, whys } from './backend'
 import { AppError, isCode } from './error'
 
 const eventNames = {
@@ -74,8 +75,13 @@ function hit(h: app.Hit): Hit {
 function preferences(p: app.Preferences): Preferences {
   return {
     language: oneOf(['system', 'ko', 'en'], p.language, 'system'),
-    theme: oneOf(['system', 'light', 'dark'], p.theme, 'system')
+    theme: oneOf(['system', 'light', 'dark'], p.theme, 'system'),
+    text: oneOf(textSizes, p.text, 'normal')
   }
+}
+
+function backup(b: app.Backup): Backup {
+  return { ...b, reason: oneOf(backupReasons, b.reason, 'manual') }
 }
 
 /** The payloads as the program emits them; Wails generates no types for those. */
@@ -221,6 +227,14 @@ export function wailsBackend(): Backend {
     settings: {
       load: async () => preferences(await call(Settings.Preferences())),
       save: (p) => call(Settings.SetPreferences(p))
+    },
+    storage: {
+      use: () => call(Storage.Use()),
+      backups: async () => (await call(Storage.Backups())).map(backup),
+      backUp: async () => backup(await call(Storage.BackUp())),
+      restore: (name) => call(Storage.Restore(name)),
+      diagnostics: () => call(Storage.Diagnostics()),
+      saveText: (title, name, text) => call(Storage.SaveText({ title, name, text }))
     },
     on: (event, listener) =>
       EventsOn(eventNames[event], (payload: Payloads[typeof event]) => listener(read[event](payload)))

@@ -1,6 +1,7 @@
 import { engines } from './en/engines'
 import { errors } from './en/errors'
 import { library } from './en/library'
+import { storage } from './en/storage'
 
 /**
  * Every text of the product in English. Its shape is the shape of all languages:
@@ -351,11 +352,14 @@ export const en = {
     theme: 'Theme',
     light: 'Light',
     dark: 'Dark',
+    text: 'Size of texts',
+    textSmall: 'Small',
+    textNormal: 'Normal',
+    textLarge: 'Large',
+    textLarger: 'Larger',
     notStored: 'The choice holds until the app closes; it could not be stored: {why}',
     about: 'About',
     version: 'Version',
-    dataFolder: 'Data folder',
-    copyFolder: 'Copy the path of the data folder',
     licences: 'Licences of bundled parts',
     licencesText: { one: '{n} part', other: '{n} parts' },
     licencesNone: 'The list comes with the built app.'
@@ -385,6 +389,7 @@ export const en = {
   },
   ...engines,
   ...library,
+  ...storage,
   error: errors,
   unit: {
     seconds: '{n} s',

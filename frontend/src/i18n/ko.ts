@@ -2,6 +2,7 @@ import type { Messages } from './types'
 import { engines } from './ko/engines'
 import { errors } from './ko/errors'
 import { library } from './ko/library'
+import { storage } from './ko/storage'
 
 /** Every text of the product in Korean. */
 export const ko = {
@@ -335,11 +336,14 @@ export const ko = {
     theme: '테마',
     light: '밝게',
     dark: '어둡게',
+    text: '글자 크기',
+    textSmall: '작게',
+    textNormal: '보통',
+    textLarge: '크게',
+    textLarger: '더 크게',
     notStored: '선택을 저장하지 못해 앱을 닫으면 사라집니다: {why}',
     about: '정보',
     version: '버전',
-    dataFolder: '데이터 폴더',
-    copyFolder: '데이터 폴더 경로 복사',
     licences: '포함된 구성 요소의 라이선스',
     licencesText: { other: '{n}개' },
     licencesNone: '목록은 빌드된 앱에 포함됩니다.'
@@ -369,6 +373,7 @@ export const ko = {
   },
   ...engines,
   ...library,
+  ...storage,
   error: errors,
   unit: {
     seconds: '{n}초',

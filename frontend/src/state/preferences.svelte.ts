@@ -1,10 +1,11 @@
 import type { Backend, Preferences } from '../backend/backend'
 import { AppError } from '../backend/error'
 
-/** The choices of this computer: language and theme. They hold at once and are stored. */
+/** The choices of this computer: language, theme and size of texts. They hold at once and are stored. */
 export class PreferencesState {
   language = $state<Preferences['language']>('system')
   theme = $state<Preferences['theme']>('system')
+  text = $state<Preferences['text']>('normal')
   error = $state.raw<AppError>()
   #systemDark = $state(false)
   /** Whether the window is dark now. */
@@ -20,9 +21,10 @@ export class PreferencesState {
   /** Reads what was chosen before. */
   load = async (): Promise<void> => {
     try {
-      const { language, theme } = await this.#backend.settings.load()
+      const { language, theme, text } = await this.#backend.settings.load()
       this.language = language
       this.theme = theme
+      this.text = text
     } catch (thrown) {
       this.error = AppError.from(thrown)
     }
@@ -32,8 +34,9 @@ export class PreferencesState {
   choose = async (choice: Partial<Preferences>): Promise<void> => {
     this.language = choice.language ?? this.language
     this.theme = choice.theme ?? this.theme
+    this.text = choice.text ?? this.text
     try {
-      await this.#backend.settings.save({ language: this.language, theme: this.theme })
+      await this.#backend.settings.save({ language: this.language, theme: this.theme, text: this.text })
       this.error = undefined
     } catch (thrown) {
       this.error = AppError.from(thrown)

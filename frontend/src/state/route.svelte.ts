@@ -11,7 +11,7 @@ const forGuests: readonly Page[] = ['start', 'library', 'signIn', 'signUp', 'rec
 const forMembers: readonly Page[] = ['work', 'library', 'history', 'settings']
 
 /** The sections of the settings. */
-export const sections = ['account', 'engines', 'connections', 'appearance', 'about'] as const
+export const sections = ['account', 'engines', 'connections', 'appearance', 'data', 'about'] as const
 /** A section of the settings. */
 export type Section = (typeof sections)[number]
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 describe('the start', () => {
   it('reads choices, session and engines', async () => {
-    backend.choices = { language: 'ko', theme: 'dark' }
+    backend.choices = { language: 'ko', theme: 'dark', text: 'normal' }
     await states.begin()
     expect(states.start.phase).toBe('ready')
     expect(states.preferences.language).toBe('ko')
@@ -124,4 +124,25 @@ it('lets go of the answer beside the form when it is deleted in the history', as
   await states.history.load()
   await states.history.remove('g1')
   expect(states.request.answer).toBeUndefined()
+})
+
+describe('a restored backup', () => {
+  it('signs out, starts once more and says so', async () => {
+    await states.session.signIn(typed)
+    await states.storage.load()
+    expect(states.storage.backups).toHaveLength(1)
+    await states.storage.backUp()
+    expect(states.storage.backups).toHaveLength(2)
+    await states.storage.restore('first.db')
+    expect(states.session.standing).toBe('guest')
+    expect(states.route.view).toBe('start')
+    expect(states.toasts.all.at(-1)?.news.kind).toBe('backupRestored')
+  })
+
+  it('leaves everything as it was when it is refused', async () => {
+    await states.session.signIn(typed)
+    backend.fail('storage.restore', new AppError('damaged'))
+    await expect(states.storage.restore('first.db')).rejects.toMatchObject({ code: 'damaged' })
+    expect(states.session.standing).toBe('member')
+  })
 })

@@ -15,6 +15,7 @@ import { RequestState } from './request.svelte'
 import { RouteState } from './route.svelte'
 import { SessionState } from './session.svelte'
 import { StartState } from './start.svelte'
+import { StorageState } from './storage.svelte'
 import { ToastsState } from './toasts.svelte'
 
 /** Everything that the screen knows, one class for each subject. */
@@ -39,6 +40,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   const engines = new EnginesState(backend)
   const network = new NetworkState(backend)
   const links = new LinksState(backend)
+  const storage = new StorageState(backend)
   const clipboard = new Clipboard(backend, toasts)
   // While the warning is shown, only its buttons count: a click on "sign out now"
   // begins with a press that would otherwise take the question away.
@@ -96,6 +98,10 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     await start.putAside()
     await begin()
   }
+  storage.replaced = async () => {
+    await begin()
+    toasts.show({ kind: 'backupRestored' }, { lasts: 10_000 })
+  }
   return {
     begin,
     beginAnew,
@@ -114,6 +120,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     history,
     links,
     clipboard,
+    storage,
     activity
   }
 }

@@ -5,7 +5,19 @@ export type News =
   | { kind: 'error'; error: AppError }
   | { kind: 'deleted'; count: number }
   | { kind: 'restored'; count: number }
-  | { kind: 'tooLate' | 'renamed' | 'codeSaved' | 'passwordChanged' | 'copiedAll' | 'filesSaved' | 'earlierDraft' }
+  | {
+      kind:
+        | 'tooLate'
+        | 'renamed'
+        | 'codeSaved'
+        | 'passwordChanged'
+        | 'copiedAll'
+        | 'filesSaved'
+        | 'earlierDraft'
+        | 'backupMade'
+        | 'backupRestored'
+        | 'diagnosticsSaved'
+    }
 
 /** A short message that goes by itself, with at most one thing to do about it. */
 export interface Toast {
