@@ -41,7 +41,25 @@ function overflows(page: Page): Promise<string[]> {
 
 // Each test looks at a dozen pages in three sizes.
 describe.each(replies)('every page, in %s,', { timeout: 240_000 }, (reply) => {
-  const { account, answer, engines, form, format, history, library, menu, nav, network, next, settings } = texts[reply]
+  const {
+    account,
+    answer,
+    backup,
+    diagnostics,
+    engines,
+    filter,
+    form,
+    format,
+    history,
+    library,
+    menu,
+    nav,
+    network,
+    next,
+    run,
+    settings,
+    storage
+  } = texts[reply]
 
   describe.each(['light', 'dark'] as const)('%s,', (colorScheme) => {
     /** Looks at the page in every size. */
@@ -106,6 +124,12 @@ describe.each(replies)('every page, in %s,', { timeout: 240_000 }, (reply) => {
       await page.getByRole('button', { name: '2 sorting' }).click()
       await page.getByText('main.swift').first().waitFor()
       await look(page, 'history-found')
+      await page.getByRole('button', { name: run.do }).first().click()
+      await page.getByRole('dialog').waitFor()
+      await look(page, 'run-code')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: filter.title }).click()
+      await look(page, 'history-filters')
       await page.getByRole('button', { name: history.deleteAll }).click()
       await page.getByRole('alertdialog').waitFor()
       await look(page, 'delete-all')
@@ -129,6 +153,19 @@ describe.each(replies)('every page, in %s,', { timeout: 240_000 }, (reply) => {
       await page.getByRole('button', { name: settings.change, exact: true }).click()
       await page.getByRole('dialog').waitFor()
       await look(page, 'change-password')
+      await page.keyboard.press('Escape')
+      await page.getByRole('tab', { name: storage.title }).click()
+      await page.getByRole('button', { name: backup.make }).click()
+      await page.getByText(backup.manual).waitFor()
+      await look(page, 'settings-data')
+      await page.getByRole('button', { name: diagnostics.show }).click()
+      await page.getByRole('dialog').waitFor()
+      await look(page, 'diagnostics')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+      await look(page, 'shortcuts')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: menu.open.replace('{email}', someone.email) }).click()
       await page.getByRole('menu').waitFor()

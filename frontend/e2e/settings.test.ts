@@ -16,7 +16,10 @@ describe.each(replies)('the settings, in %s,', (reply) => {
     await page.getByText(backup.manual).waitFor()
     await go(page, reply, 'work')
     await ask(page, reply, 'Go', 'primes')
-    await page.getByText(/primes/i).first().waitFor()
+    await page
+      .getByText(/primes/i)
+      .first()
+      .waitFor()
     await go(page, reply, 'history')
     await page.getByRole('button', { name: '2 primes' }).waitFor()
 

@@ -236,6 +236,13 @@ export interface Snapshot {
 /** Asks for a part of the list: after a position without a search, else skipping. */
 export interface HistoryQuery {
   text: string
+  /** Only these; all if there are none. */
+  languages?: Language[]
+  purposes?: Purpose[]
+  /** By name. */
+  engines?: string[]
+  states?: State[]
+  favourites?: boolean
   afterAt: number
   afterId: string
   skip: number

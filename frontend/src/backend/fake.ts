@@ -13,7 +13,6 @@ import type {
   LocalService,
   NetworkSettings,
   Preferences,
-  Preset,
   Profile,
   RecoveryCode,
   SessionFacts,
@@ -21,70 +20,11 @@ import type {
   Step
 } from './backend'
 import { AppError } from './error'
+import { fakeCode, fakePresets, generation } from './samples'
+
+export * from './samples'
 
 const undoTime = 10_000
-
-/** The code that the fake always makes; its seventh group is GGGG. */
-export const fakeCode: RecoveryCode = { groups: 'ABCDEFGHJ'.split('').map((letter) => letter.repeat(4)), confirm: 7 }
-
-/** A generation with everything that a test does not care about. */
-export function generation(change: Partial<Generation> = {}): Generation {
-  return {
-    id: 'g1',
-    number: 1,
-    title: 'Binary search',
-    favourite: false,
-    language: 'Go',
-    purpose: 'implement',
-    engineId: 'library',
-    engine: 'Offline library',
-    model: '',
-    free: true,
-    state: 'complete',
-    failure: '',
-    reason: '',
-    retryAt: 0,
-    parent: '',
-    relation: '',
-    createdAt: 1_000_000,
-    endedAt: 1_001_000,
-    size: 4,
-    damaged: false,
-    excerpt: '',
-    detail: 'binary search',
-    answer: 'text',
-    task: '',
-    verified: '',
-    promptTokens: 0,
-    answerTokens: 0,
-    ...change
-  }
-}
-
-/** A service as the fake has it. */
-export function profile(change: Partial<Profile> = {}): Profile {
-  return {
-    id: 'p1',
-    preset: 'openai',
-    name: 'OpenAI',
-    baseUrl: 'https://api.openai.com/v1',
-    model: 'gpt-5',
-    key: '',
-    dropKey: false,
-    hasKey: true,
-    temperature: -1,
-    maxTokens: 0,
-    default: false,
-    ...change
-  }
-}
-
-/** The kinds of services that the fake knows. */
-export const fakePresets: readonly Preset[] = [
-  { id: 'openai', name: 'OpenAI', baseUrl: 'https://api.openai.com/v1', local: false, needKey: true },
-  { id: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1', local: true, needKey: false },
-  { id: 'custom', name: '', baseUrl: '', local: false, needKey: false }
-]
 
 /**
  * The program in memory, for tests only. It keeps to what the tests of states need;
@@ -283,9 +223,18 @@ export class FakeBackend implements Backend {
   history: Backend['history'] = {
     list: (query) =>
       this.#answer('history.list', [query], () => {
-        const found = this.generations.filter((g) => `${g.title} ${g.answer}`.includes(query.text))
+        const among = <T>(values: readonly T[] | undefined, value: T) => !values?.length || values.includes(value)
+        const found = this.generations.filter(
+          (g) =>
+            `${g.title} ${g.answer}`.includes(query.text) &&
+            among(query.languages, g.language) &&
+            among(query.purposes, g.purpose) &&
+            among(query.engines, g.engine) &&
+            among(query.states, g.state) &&
+            (g.favourite || !query.favourites)
+        )
         const after = found.findIndex((g) => g.id === query.afterId) + 1
-        const from = query.text === '' ? after : query.skip
+        const from = after || query.skip
         const entries = found.slice(from, from + query.limit).map((g) => this.#entry(g.id))
         return { entries, total: found.length, index: { done: 0, total: 0 } }
       }),

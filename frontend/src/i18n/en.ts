@@ -1,7 +1,9 @@
 import { engines } from './en/engines'
 import { errors } from './en/errors'
+import { history } from './en/history'
 import { library } from './en/library'
 import { storage } from './en/storage'
+import { tools } from './en/tools'
 
 /**
  * Every text of the product in English. Its shape is the shape of all languages:
@@ -390,6 +392,8 @@ export const en = {
   ...engines,
   ...library,
   ...storage,
+  ...history,
+  ...tools,
   error: errors,
   unit: {
     seconds: '{n} s',

@@ -1,8 +1,10 @@
 import type { Messages } from './types'
 import { engines } from './ko/engines'
 import { errors } from './ko/errors'
+import { history } from './ko/history'
 import { library } from './ko/library'
 import { storage } from './ko/storage'
+import { tools } from './ko/tools'
 
 /** Every text of the product in Korean. */
 export const ko = {
@@ -374,6 +376,8 @@ export const ko = {
   ...engines,
   ...library,
   ...storage,
+  ...history,
+  ...tools,
   error: errors,
   unit: {
     seconds: '{n}초',

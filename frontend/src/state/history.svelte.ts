@@ -1,4 +1,14 @@
-import type { Backend, Deletion, Entry, HistoryPage, IndexProgress } from '../backend/backend'
+import type {
+  Backend,
+  Deletion,
+  Entry,
+  HistoryPage,
+  HistoryQuery,
+  IndexProgress,
+  Language,
+  Purpose,
+  State
+} from '../backend/backend'
 import { AppError } from '../backend/error'
 import { AnswerState, type Frame } from './answer.svelte'
 import type { ToastsState } from './toasts.svelte'
@@ -13,6 +23,34 @@ export interface HistoryHooks {
   deleted: (ids: readonly string[] | 'all') => void
 }
 
+/** What the list is narrowed to; empty is everything. */
+export interface HistoryFilter {
+  language: Language | ''
+  purpose: Purpose | ''
+  /** By name. */
+  engine: string
+  state: State | ''
+  favourites: boolean
+}
+
+const everything: HistoryFilter = { language: '', purpose: '', engine: '', state: '', favourites: false }
+
+function query(text: string, { language, purpose, engine, state, favourites }: HistoryFilter): HistoryQuery {
+  const one = <T extends string>(value: T | ''): T[] => (value === '' ? [] : [value])
+  return {
+    text,
+    languages: one(language),
+    purposes: one(purpose),
+    engines: one(engine),
+    states: one(state),
+    favourites,
+    afterAt: 0,
+    afterId: '',
+    skip: 0,
+    limit: pageSize
+  }
+}
+
 /** The list of what was asked and answered, and the entry that is open. */
 export class HistoryState {
   entries = $state.raw<readonly Entry[]>([])
@@ -23,6 +61,9 @@ export class HistoryState {
   search = $state('')
   /** The search whose result is shown. */
   found = $state('')
+  filter = $state.raw(everything)
+  /** How many filters narrow the list. */
+  narrowed = $derived(Object.values(this.filter).filter(Boolean).length)
   loaded = $state(false)
   error = $state.raw<AppError>()
   /** The open entry. */
@@ -33,6 +74,7 @@ export class HistoryState {
   readonly #toasts: ToastsState
   readonly #frame: Frame | undefined
   #loads = 0
+  #shown = everything
   #loadingMore = false
   #pause: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
@@ -53,12 +95,15 @@ export class HistoryState {
     clearTimeout(this.#pause)
     const load = ++this.#loads
     const text = this.search.trim()
-    const limit = text === this.found ? Math.min(200, Math.max(pageSize, this.entries.length)) : pageSize
+    const filter = this.filter
+    const same = text === this.found && filter === this.#shown
+    const limit = same ? Math.min(200, Math.max(pageSize, this.entries.length)) : pageSize
     try {
-      const page = await this.#backend.history.list({ text, afterAt: 0, afterId: '', skip: 0, limit })
+      const page = await this.#backend.history.list({ ...query(text, filter), limit })
       if (load !== this.#loads) return
       this.entries = page.entries
       this.found = text
+      this.#shown = filter
       this.#took(page)
     } catch (thrown) {
       if (load === this.#loads) this.error = AppError.from(thrown)
@@ -73,7 +118,7 @@ export class HistoryState {
     this.#loadingMore = true
     try {
       const page = await this.#backend.history.list({
-        text: this.found,
+        ...query(this.found, this.#shown),
         afterAt: last.createdAt,
         afterId: last.id,
         skip: this.entries.length,
@@ -96,6 +141,18 @@ export class HistoryState {
     this.search = text
     clearTimeout(this.#pause)
     this.#pause = setTimeout(() => void this.load(), pause)
+  }
+
+  /** Narrows the list. */
+  narrow = (change: Partial<HistoryFilter>): void => {
+    this.filter = { ...this.filter, ...change }
+    void this.load()
+  }
+
+  /** Lets everything through again. */
+  widen = (): void => {
+    this.filter = everything
+    void this.load()
   }
 
   /** Opens an entry beside the list. */
@@ -176,6 +233,8 @@ export class HistoryState {
     this.total = 0
     this.index = { done: 0, total: 0 }
     this.search = ''
+    this.filter = everything
+    this.#shown = everything
     this.found = ''
     this.loaded = false
     this.error = undefined
@@ -231,7 +290,7 @@ export class HistoryState {
 
   #indexed = (index: IndexProgress): void => {
     this.index = index
-    if (this.found === '' || this.#again !== undefined) return
+    if ((this.found === '' && this.#shown === everything) || this.#again !== undefined) return
     // More may be found now; once in a second is soon enough.
     this.#again = setTimeout(() => {
       this.#again = undefined

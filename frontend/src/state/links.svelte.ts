@@ -14,6 +14,9 @@ export class LinksState {
     this.#backend = backend
   }
 
+  /** Opens an address of our own, whose host the person has seen. */
+  visit = (url: string): Promise<void> => this.#backend.system.openLink(url)
+
   /** Asks about an address. */
   ask = async (url: string): Promise<void> => {
     try {

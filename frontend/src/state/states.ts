@@ -14,6 +14,7 @@ import { PreferencesState } from './preferences.svelte'
 import { RequestState } from './request.svelte'
 import { RouteState } from './route.svelte'
 import { SessionState } from './session.svelte'
+import { SheetsState } from './sheets.svelte'
 import { StartState } from './start.svelte'
 import { StorageState } from './storage.svelte'
 import { ToastsState } from './toasts.svelte'
@@ -40,6 +41,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   const engines = new EnginesState(backend)
   const network = new NetworkState(backend)
   const links = new LinksState(backend)
+  const sheets = new SheetsState()
   const storage = new StorageState(backend)
   const clipboard = new Clipboard(backend, toasts)
   // While the warning is shown, only its buttons count: a click on "sign out now"
@@ -78,6 +80,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
       engines.clear()
       network.clear()
       links.close()
+      sheets.close()
       toasts.clear()
     }
   }
@@ -121,6 +124,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     links,
     clipboard,
     storage,
+    sheets,
     activity
   }
 }

@@ -12,6 +12,7 @@ export const parts = {
   recover: () => import('../features/account/Recover.svelte'),
   recoveryCode: () => import('../features/account/RecoveryPage.svelte'),
   request: () => import('./RequestPanes.svelte'),
+  shortcuts: () => import('../features/shell/Shortcuts.svelte'),
   settings: () => import('./Settings.svelte'),
   signIn: () => import('../features/account/SignIn.svelte'),
   signUp: () => import('../features/account/SignUp.svelte'),
