@@ -15,6 +15,7 @@ import (
 	"autocoding/internal/generation"
 	"autocoding/internal/history"
 	"autocoding/internal/settings"
+	"autocoding/internal/stats"
 )
 
 // Cases are the use cases behind the bridge.
@@ -24,6 +25,7 @@ type Cases struct {
 	Generation *generation.Service
 	History    *history.Service
 	Settings   *settings.Service
+	Stats      *stats.Service
 }
 
 // Desktop is the system around the window.
@@ -58,6 +60,7 @@ type App struct {
 	Request *Request
 	History *History
 	Setting *Settings
+	Stats   *Statistics
 	Storage *Storage
 	System  *System
 }
@@ -65,12 +68,12 @@ type App struct {
 // New makes the bound structs. It does no work.
 func New(log *slog.Logger) *App {
 	b := &bridge{log: log, started: make(chan struct{})}
-	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &Storage{b}, &System{b}}
+	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &Statistics{b}, &Storage{b}, &System{b}}
 }
 
 // Bound lists the structs whose methods the webview may call.
 func (a *App) Bound() []any {
-	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.Storage, a.System}
+	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.Stats, a.Storage, a.System}
 }
 
 // Enums lists the enumerations that are generated for the frontend.

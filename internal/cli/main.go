@@ -12,6 +12,7 @@ import (
 	"autocoding/internal/generation"
 	"autocoding/internal/history"
 	"autocoding/internal/settings"
+	"autocoding/internal/stats"
 )
 
 // Cases are the use cases behind the commands.
@@ -21,6 +22,7 @@ type Cases struct {
 	Generation *generation.Service
 	History    *history.Service
 	Settings   *settings.Service
+	Stats      *stats.Service
 }
 
 // Data are the opened data behind one command.

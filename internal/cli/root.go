@@ -43,7 +43,7 @@ and the same history, also while the window is open.`,
 	root.PersistentFlags().BoolVar(&f.ui.json, "json", false, "print JSON, see \"autocoding help json\"")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(newHelpCmd())
-	root.AddCommand(newGenerateCmd(f), newAccountCmd(f), newHistoryCmd(f), newEnginesCmd(f), newLibraryCmd(f), newBackupCmd(f), newCompletionCmd(), newExitCodesTopic(), newJSONTopic())
+	root.AddCommand(newGenerateCmd(f), newAccountCmd(f), newHistoryCmd(f), newEnginesCmd(f), newLibraryCmd(f), newStatsCmd(f), newBackupCmd(f), newCompletionCmd(), newExitCodesTopic(), newJSONTopic())
 	return root
 }
 

@@ -119,3 +119,6 @@ func (s *Store) Unhide(ctx context.Context, at time.Time) (int, error) {
 func (s *Store) Purge(ctx context.Context, hiddenBefore time.Time) (int, error) {
 	return s.db.Purge(ctx, hiddenBefore)
 }
+
+// Uses tells of every indexed generation what statistics need, newest first.
+func (s *Store) Uses(ctx context.Context) ([]autocode.Use, error) { return s.index.Uses(ctx) }

@@ -450,3 +450,23 @@ func TestDraftsAndSettingsAreSealed(t *testing.T) {
 		}
 	}
 }
+
+func TestUsesForStatistics(t *testing.T) {
+	b := newBench(t)
+	first := b.add("one", "text")
+	b.end(b.start("two", false), "")
+	if err := b.store.WaitForIndex(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	all, err := b.store.Uses(t.Context())
+	if err != nil || len(all) != 2 || all[0].State != autocode.FailedState || all[0].Free || !all[1].Free || !all[1].At.Equal(first.CreatedAt) ||
+		all[1].Language != autocode.Go || all[1].Purpose != autocode.Implement || all[1].Engine != "Library" {
+		t.Errorf("uses %+v, %v", all, err)
+	}
+	if _, err := b.store.Hide(t.Context(), []string{first.ID}, b.clock); err != nil {
+		t.Fatal(err)
+	}
+	if all, err = b.store.Uses(t.Context()); err != nil || len(all) != 1 {
+		t.Errorf("after a deletion: %+v, %v", all, err)
+	}
+}

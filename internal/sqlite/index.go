@@ -200,3 +200,24 @@ func clauses(f autocode.Filter) (from, order string, args []any) {
 	}
 	return from, order, args
 }
+
+// Uses tells of every entry what statistics need, newest first.
+func (x *Index) Uses(ctx context.Context) ([]autocode.Use, error) {
+	rows, err := x.db.QueryContext(ctx, `SELECT created_at, language, purpose, engine, free, state, prompt_tokens, answer_tokens
+		FROM entry ORDER BY rowid DESC`)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var all []autocode.Use
+	for rows.Next() {
+		var u autocode.Use
+		var at int64
+		if err := rows.Scan(&at, &u.Language, &u.Purpose, &u.Engine, &u.Free, &u.State, &u.Usage.PromptTokens, &u.Usage.AnswerTokens); err != nil {
+			return nil, err
+		}
+		u.At = fromMillis(at)
+		all = append(all, u)
+	}
+	return all, rows.Err()
+}

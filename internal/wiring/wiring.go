@@ -24,6 +24,7 @@ import (
 	"autocoding/internal/secret"
 	"autocoding/internal/settings"
 	"autocoding/internal/sqlite"
+	"autocoding/internal/stats"
 )
 
 // Version of the program.
@@ -55,6 +56,7 @@ type Cases struct {
 	Generation *generation.Service
 	History    *history.Service
 	Settings   *settings.Service
+	Stats      *stats.Service
 }
 
 // App is the opened program. Close ends it.
@@ -132,6 +134,7 @@ func (a *App) join(o Options, now func() time.Time) {
 		Store: func() (history.Store, error) { return a.desk.current() },
 		Now:   now, Log: a.Log, Later: func(d time.Duration, fn func()) { time.AfterFunc(d, fn) }, Changed: o.Shell.History,
 	}
+	a.Stats = &stats.Service{Store: func() (stats.Store, error) { return a.desk.current() }, Now: now}
 	a.desk.closing = func() {
 		a.Generation.StopAll()
 		a.Engine.StopPull()

@@ -52,6 +52,11 @@ export namespace app {
 	    repeat: string;
 	    stay: boolean;
 	}
+	export interface DayUse {
+	    date: string;
+	    ai: number;
+	    library: number;
+	}
 	export interface Deletion {
 	    undo: number;
 	    count: number;
@@ -72,6 +77,15 @@ export namespace app {
 	    free: boolean;
 	    canRefine: boolean;
 	    default: boolean;
+	}
+	export interface EngineUse {
+	    name: string;
+	    count: number;
+	    free: boolean;
+	    stopped: number;
+	    failed: number;
+	    promptTokens: number;
+	    answerTokens: number;
 	}
 	export interface Entry {
 	    id: string;
@@ -293,6 +307,10 @@ export namespace app {
 	    limit: number;
 	    library: boolean;
 	}
+	export interface Share {
+	    name: string;
+	    count: number;
+	}
 	export interface Snapshot {
 	    generation: Generation;
 	    before: string;
@@ -316,6 +334,19 @@ export namespace app {
 	    title: string;
 	    name: string;
 	    text: string;
+	}
+	export interface Uses {
+	    total: number;
+	    library: number;
+	    days: DayUse[];
+	    languages: Share[];
+	    purposes: Share[];
+	    engines: EngineUse[];
+	    states: Share[];
+	    told: number;
+	    promptTokens: number;
+	    answerTokens: number;
+	    index: IndexProgress;
 	}
 
 }
