@@ -23,7 +23,8 @@ export const features = [
   'request',
   'settings',
   'shell',
-  'start'
+  'start',
+  'stats'
 ]
 
 const bridge = 'Only backend/wails.ts knows the generated bindings.'

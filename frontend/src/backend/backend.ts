@@ -6,6 +6,7 @@ import type {
   NetworkSettings,
   Profile,
   Setup,
+  Statistics,
   Step,
   StorageUse,
   TextSize
@@ -391,6 +392,10 @@ export interface Backend {
   settings: {
     load(): Promise<Preferences>
     save(preferences: Preferences): Promise<void>
+  }
+  statistics: {
+    /** Of what is indexed so far. */
+    show(): Promise<Statistics>
   }
   storage: {
     use(): Promise<StorageUse>

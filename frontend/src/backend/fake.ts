@@ -17,10 +17,11 @@ import type {
   RecoveryCode,
   SessionFacts,
   Snapshot,
+  Statistics,
   Step
 } from './backend'
 import { AppError } from './error'
-import { fakeCode, fakePresets, generation } from './samples'
+import { fakeCode, fakePresets, generation, noUses } from './samples'
 
 export * from './samples'
 
@@ -69,6 +70,7 @@ export class FakeBackend implements Backend {
   steps: Step[] = [{ hop: 'address', error: undefined }]
   net: NetworkSettings = { offline: false, proxy: 'system', certificates: [] }
   ledger: Connection[] = []
+  uses: Statistics = noUses
   backups: Backup[] = [{ name: 'first.db', made: 1_000_000, reason: 'daily', size: 2048 }]
   #listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   #failures = new Map<string, AppError>()
@@ -315,6 +317,8 @@ export class FakeBackend implements Backend {
     load: () => this.#answer('settings.load', [], () => this.choices),
     save: (choices) => this.#answer('settings.save', [choices], () => void (this.choices = choices))
   }
+
+  statistics: Backend['statistics'] = { show: () => this.#answer('statistics.show', [], () => this.uses) }
 
   storage: Backend['storage'] = {
     use: () => this.#answer('storage.use', [], () => ({ database: 4096, backups: 2048, putAside: 0, logs: 100 })),

@@ -1,4 +1,4 @@
-import type { Generation, Preset, Profile, RecoveryCode } from './backend'
+import type { Generation, Preset, Profile, RecoveryCode, Statistics } from './backend'
 
 /** The code that the fake always makes; its seventh group is GGGG. */
 export const fakeCode: RecoveryCode = { groups: 'ABCDEFGHJ'.split('').map((letter) => letter.repeat(4)), confirm: 7 }
@@ -61,3 +61,18 @@ export const fakePresets: readonly Preset[] = [
   { id: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1', local: true, needKey: false },
   { id: 'custom', name: '', baseUrl: '', local: false, needKey: false }
 ]
+
+/** The statistics of somebody who has done nothing yet. */
+export const noUses: Statistics = {
+  total: 0,
+  library: 0,
+  days: [{ date: '2026-11-26', ai: 0, library: 0 }],
+  languages: [],
+  purposes: [],
+  engines: [],
+  states: [],
+  told: 0,
+  promptTokens: 0,
+  answerTokens: 0,
+  index: { done: 0, total: 0 }
+}

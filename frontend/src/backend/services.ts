@@ -97,6 +97,48 @@ export interface StorageUse {
   logs: number
 }
 
+/** How often something was used. */
+export interface Share {
+  name: string
+  count: number
+}
+
+/** An engine and what became of its answers. */
+export interface EngineUse extends Share {
+  /** The library. */
+  free: boolean
+  stopped: number
+  failed: number
+  promptTokens: number
+  answerTokens: number
+}
+
+/** A day of the last twelve months. */
+export interface DayUse {
+  /** Such as 2026-03-01. */
+  date: string
+  ai: number
+  library: number
+}
+
+/** The account's own statistics. */
+export interface Statistics {
+  total: number
+  /** Of them answered by the library. */
+  library: number
+  /** Today last. */
+  days: readonly DayUse[]
+  languages: readonly Share[]
+  purposes: readonly Share[]
+  engines: readonly EngineUse[]
+  states: readonly Share[]
+  /** Answers for which the service told tokens. */
+  told: number
+  promptTokens: number
+  answerTokens: number
+  index: { done: number; total: number }
+}
+
 /** What connections are for. */
 export const whys = ['answer', 'models', 'test', 'discover', 'pull'] as const
 /** What a connection is for. */

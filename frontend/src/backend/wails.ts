@@ -6,6 +6,7 @@ import * as Network from '../../wailsjs/go/app/Network'
 import * as Request from '../../wailsjs/go/app/Request'
 import * as Session from '../../wailsjs/go/app/Session'
 import * as Settings from '../../wailsjs/go/app/Settings'
+import * as Statistics from '../../wailsjs/go/app/Statistics'
 import * as Storage from '../../wailsjs/go/app/Storage'
 import * as System from '../../wailsjs/go/app/System'
 import type { app } from '../../wailsjs/go/models'
@@ -227,6 +228,9 @@ export function wailsBackend(): Backend {
     settings: {
       load: async () => preferences(await call(Settings.Preferences())),
       save: (p) => call(Settings.SetPreferences(p))
+    },
+    statistics: {
+      show: () => call(Statistics.Show())
     },
     storage: {
       use: () => call(Storage.Use()),

@@ -2,6 +2,7 @@ import { engines } from './en/engines'
 import { errors } from './en/errors'
 import { history } from './en/history'
 import { library } from './en/library'
+import { stats } from './en/stats'
 import { storage } from './en/storage'
 import { tools } from './en/tools'
 
@@ -394,6 +395,7 @@ export const en = {
   ...storage,
   ...history,
   ...tools,
+  ...stats,
   error: errors,
   unit: {
     seconds: '{n} s',

@@ -30,6 +30,7 @@ export class I18n {
   readonly #dates = $derived(
     new Intl.DateTimeFormat(this.language, { month: 'long', day: 'numeric', weekday: 'short' })
   )
+  readonly #months = $derived(new Intl.DateTimeFormat(this.language, { month: 'short' }))
   readonly #fullDates = $derived(
     new Intl.DateTimeFormat(this.language, { year: 'numeric', month: 'long', day: 'numeric' })
   )
@@ -65,6 +66,12 @@ export class I18n {
     const known = error.retryAt > 0 && error.code !== 'throttled' // whose countdown stands beside it
     return known ? this.t('error.until', { text, time: this.moment(error.retryAt, Date.now()) }) : text
   }
+
+  /** A number. */
+  number = (n: number): string => this.#numbers.format(n)
+
+  /** The short name of a month. */
+  month = (at: number): string => this.#months.format(at)
 
   /** A number of bytes. */
   bytes = (n: number): string => {

@@ -3,6 +3,7 @@ import { engines } from './ko/engines'
 import { errors } from './ko/errors'
 import { history } from './ko/history'
 import { library } from './ko/library'
+import { stats } from './ko/stats'
 import { storage } from './ko/storage'
 import { tools } from './ko/tools'
 
@@ -378,6 +379,7 @@ export const ko = {
   ...storage,
   ...history,
   ...tools,
+  ...stats,
   error: errors,
   unit: {
     seconds: '{n}초',

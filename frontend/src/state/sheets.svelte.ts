@@ -1,5 +1,5 @@
 /** What can be opened over every page without leaving it. */
-export type Sheet = 'shortcuts'
+export type Sheet = 'shortcuts' | 'statistics'
 
 /** The sheet that lies over the page, if any. */
 export class SheetsState {

@@ -16,6 +16,7 @@ import { RouteState } from './route.svelte'
 import { SessionState } from './session.svelte'
 import { SheetsState } from './sheets.svelte'
 import { StartState } from './start.svelte'
+import { StatisticsState } from './statistics.svelte'
 import { StorageState } from './storage.svelte'
 import { ToastsState } from './toasts.svelte'
 
@@ -41,6 +42,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   const engines = new EnginesState(backend)
   const network = new NetworkState(backend)
   const links = new LinksState(backend)
+  const statistics = new StatisticsState(backend)
   const sheets = new SheetsState()
   const storage = new StorageState(backend)
   const clipboard = new Clipboard(backend, toasts)
@@ -81,6 +83,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
       network.clear()
       links.close()
       sheets.close()
+      statistics.clear()
       toasts.clear()
     }
   }
@@ -123,6 +126,7 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     history,
     links,
     clipboard,
+    statistics,
     storage,
     sheets,
     activity

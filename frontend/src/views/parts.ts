@@ -17,5 +17,6 @@ export const parts = {
   signIn: () => import('../features/account/SignIn.svelte'),
   signUp: () => import('../features/account/SignUp.svelte'),
   startFailed: () => import('../features/shell/StartFailed.svelte'),
+  statistics: () => import('../features/stats/Statistics.svelte'),
   work: () => import('./Workspace.svelte')
 }

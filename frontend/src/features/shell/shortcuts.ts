@@ -20,6 +20,7 @@ export const shortcuts: readonly { where: Key; list: readonly Shortcut[] }[] = [
       { keys: [commandKey, '1'], does: 'nav.work' },
       { keys: [commandKey, '2'], does: 'nav.library' },
       { keys: [commandKey, '3'], does: 'nav.history' },
+      { keys: [commandKey, '4'], does: 'stats.title' },
       { keys: [commandKey, ','], does: 'nav.settings' },
       { keys: ['/'], does: 'shortcuts.search' },
       { keys: ['Esc'], does: 'shortcuts.close' }
@@ -55,6 +56,9 @@ export function press(event: KeyboardEvent, { route, sheets, session }: States):
   if (page && holdsCommand(event)) {
     if (session.standing === 'unconfirmed') return
     route.go(page)
+  } else if (event.key === '4' && holdsCommand(event)) {
+    if (session.standing !== 'member') return
+    sheets.open('statistics')
   } else if (event.key === '?' && !typing(event) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     sheets.open('shortcuts')
   } else return

@@ -1,0 +1,38 @@
+/** Texts of the statistics in Korean. */
+export const stats = {
+  stats: {
+    title: '통계',
+    total: '사용 횟수',
+    times: { other: '{n}번' },
+    split: 'AI {ai} · 라이브러리 {library}',
+    mostLanguage: '가장 많이 쓴 언어',
+    mostPurpose: '가장 많이 쓴 목적',
+    shareOf: '전체의 {percent}%',
+    days: '최근 12개월',
+    daysText: { other: '{n}일 동안 썼고, 가장 많이 쓴 날은 {day}({most}번)입니다' },
+    onDay: '{day}: {n}번',
+    less: '적음',
+    more: '많음',
+    day: '날짜',
+    ai: 'AI',
+    library: '라이브러리',
+    languages: '언어별',
+    purposes: '목적별',
+    engines: '엔진별',
+    states: '끝난 상태',
+    engine: '엔진',
+    count: '횟수',
+    stopped: '멈춤',
+    failed: '실패',
+    interrupted: '중단됨',
+    tokens: '토큰',
+    tokensText: { other: '답변 {n}개에서 알려 준 값: 요청 {prompt}, 답변 {answer}' },
+    engineText: '멈춤 {stopped} · 실패 {failed}',
+    asTable: '표로 보기',
+    asChart: '그래프로 보기',
+    tableOf: '{title}, 표로 보기',
+    chartOf: '{title}, 그래프로 보기',
+    empty: '아직 셀 것이 없습니다',
+    emptyText: '요청을 하면 얼마나 자주 무엇을 요청했는지 여기에서 볼 수 있습니다. 이 컴퓨터에만 남습니다.'
+  }
+} as const
