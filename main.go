@@ -13,6 +13,7 @@ import (
 	"autocoding/internal/autocode"
 	"autocoding/internal/cli"
 	"autocoding/internal/desktop"
+	"autocoding/internal/files"
 	"autocoding/internal/wiring"
 )
 
@@ -24,7 +25,7 @@ var icon []byte
 
 func main() {
 	os.Exit(cli.Main(context.Background(), os.Args[1:], cli.Standard(), cli.Program{
-		Version: wiring.Version, Window: window, Open: openForTerminal, Restore: wiring.Restore,
+		Version: wiring.Version, Window: window, Open: openForTerminal, Restore: wiring.Restore, WriteFile: files.Write,
 	}))
 }
 

@@ -7,6 +7,7 @@ package app
 
 import (
 	"context"
+	"io"
 	"log/slog"
 
 	"autocoding/internal/account"
@@ -16,6 +17,7 @@ import (
 	"autocoding/internal/history"
 	"autocoding/internal/settings"
 	"autocoding/internal/stats"
+	"autocoding/internal/transfer"
 )
 
 // Cases are the use cases behind the bridge.
@@ -26,6 +28,7 @@ type Cases struct {
 	History    *history.Service
 	Settings   *settings.Service
 	Stats      *stats.Service
+	Transfer   *transfer.Service
 }
 
 // Desktop is the system around the window.
@@ -39,6 +42,9 @@ type Desktop interface {
 	// SaveFile asks for a place and writes a file of the person's own, such as code.
 	// It answers false if the person changed their mind.
 	SaveFile(title, fileName string, content []byte) (bool, error)
+	// SaveStream asks for a place and writes a file there as it comes. It answers
+	// false if the person changed their mind.
+	SaveStream(title, fileName string, write func(io.Writer) error) (bool, error)
 	// SaveFolder asks for a folder and makes a new one in it with the files, whose
 	// names have slashes. It answers the new folder, or "" if the person changed
 	// their mind.
@@ -63,17 +69,18 @@ type App struct {
 	Stats   *Statistics
 	Storage *Storage
 	System  *System
+	Moving  *Transfer
 }
 
 // New makes the bound structs. It does no work.
 func New(log *slog.Logger) *App {
 	b := &bridge{log: log, started: make(chan struct{})}
-	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &Statistics{b}, &Storage{b}, &System{b}}
+	return &App{b, &Session{b}, &Account{b}, &Engines{b}, &Network{b}, &Library{b}, &Request{b}, &History{b}, &Settings{b}, &Statistics{b}, &Storage{b}, &System{b}, &Transfer{b}}
 }
 
 // Bound lists the structs whose methods the webview may call.
 func (a *App) Bound() []any {
-	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.Stats, a.Storage, a.System}
+	return []any{a.Session, a.Account, a.Engine, a.Network, a.Library, a.Request, a.History, a.Setting, a.Stats, a.Storage, a.System, a.Moving}
 }
 
 // Enums lists the enumerations that are generated for the frontend.

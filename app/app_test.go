@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -23,6 +24,7 @@ import (
 
 // desktop stands for the system around the window.
 type desktop struct {
+	chosen string // content of the file that somebody chooses
 	mu     sync.Mutex
 	events []string
 	ended  chan app.End
@@ -39,13 +41,22 @@ func (d *desktop) Emit(event string, payload any) {
 		d.ended <- end
 	}
 }
-func (d *desktop) OpenURL(url string)                                    { d.opened = append(d.opened, url) }
-func (d *desktop) CopyText(text string) error                            { d.copied = text; return nil }
-func (d *desktop) OpenText(string, int64) (name, text string, err error) { return "", "", nil }
+func (d *desktop) OpenURL(url string)         { d.opened = append(d.opened, url) }
+func (d *desktop) CopyText(text string) error { d.copied = text; return nil }
+func (d *desktop) OpenText(string, int64) (name, text string, err error) {
+	return "file", d.chosen, nil
+}
 
 func (d *desktop) SaveFile(_, fileName string, content []byte) (bool, error) {
 	d.saved = fileName + " " + string(content)
 	return true, nil
+}
+
+func (d *desktop) SaveStream(_, fileName string, write func(io.Writer) error) (bool, error) {
+	var out strings.Builder
+	err := write(&out)
+	d.saved = fileName + " " + out.String()
+	return true, err
 }
 
 func (d *desktop) SaveFolder(_, folderName string, files []autocode.File) (string, error) {

@@ -17,12 +17,12 @@ const module = "autocoding/"
 // is forbidden. "*" allows all of ours.
 var arrows = map[string][]string{
 	"":                    {"*"}, // main
-	"app":                 {"internal/autocode", "internal/account", "internal/engine", "internal/generation", "internal/history", "internal/settings", "internal/stats"},
+	"app":                 {"internal/autocode", "internal/account", "internal/engine", "internal/generation", "internal/history", "internal/settings", "internal/stats", "internal/transfer"},
 	"build":               {},
 	"internal/account":    {"internal/autocode", "internal/vault"},
 	"internal/archtest":   {},
 	"internal/autocode":   {},
-	"internal/cli":        {"internal/autocode", "internal/account", "internal/engine", "internal/generation", "internal/history", "internal/settings", "internal/stats"},
+	"internal/cli":        {"internal/autocode", "internal/account", "internal/engine", "internal/generation", "internal/history", "internal/settings", "internal/stats", "internal/transfer"},
 	"internal/cmd/*":      {"*"},
 	"internal/desktop":    {"internal/autocode", "internal/files"},
 	"internal/dial":       {"internal/autocode"},
@@ -39,9 +39,10 @@ var arrows = map[string][]string{
 	"internal/settings":   {"internal/autocode"},
 	"internal/sqlite":     {"internal/autocode"},
 	"internal/stats":      {"internal/autocode"},
+	"internal/transfer":   {"internal/autocode"},
 	"internal/vault":      {"internal/autocode"},
 	"internal/wiring": {"internal/autocode", "internal/account", "internal/engine", "internal/generation", "internal/history",
-		"internal/settings", "internal/dial", "internal/formatter", "internal/library", "internal/openai", "internal/paths", "internal/sealed", "internal/secret", "internal/sqlite", "internal/stats", "internal/vault"},
+		"internal/settings", "internal/dial", "internal/formatter", "internal/library", "internal/openai", "internal/paths", "internal/sealed", "internal/secret", "internal/sqlite", "internal/stats", "internal/transfer", "internal/vault"},
 }
 
 // homes says which packages alone may import a library, and why. A dot at the end

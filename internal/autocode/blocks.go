@@ -13,29 +13,37 @@ type Block struct {
 // not closed ends with the text, as that of a stopped answer does. Fences may be
 // indented as deep as lists go.
 func Blocks(markdown string) []Block {
-	var all []Block
-	var open *Block
-	var fence string
+	all, _ := blocks(markdown)
+	return all
+}
+
+// OpenFence is what would close the code block in which a Markdown text ends; empty
+// if it ends in none.
+func OpenFence(markdown string) string {
+	_, fence := blocks(markdown)
+	return fence
+}
+
+func blocks(markdown string) (all []Block, fence string) {
 	var indent int
 	for line := range strings.Lines(markdown) {
 		text := strings.TrimLeft(line, " \t")
 		depth := len(line) - len(text)
 		text = strings.TrimRight(text, " \t\r\n")
-		if open == nil {
+		if fence == "" {
 			if mark, info, ok := opening(text); ok {
 				fence, indent = mark, depth
 				all = append(all, named(info))
-				open = &all[len(all)-1]
 			}
 			continue
 		}
 		if strings.HasPrefix(text, fence) && strings.Trim(text, fence[:1]) == "" && depth <= indent+3 {
-			open = nil
+			fence = ""
 			continue
 		}
-		open.Text += line[min(indent, depth):]
+		all[len(all)-1].Text += line[min(indent, depth):]
 	}
-	return all
+	return all, fence
 }
 
 // opening recognises the line that begins a block: three backticks or tildes or

@@ -16,14 +16,14 @@ import (
 func newHistoryCmd(f *factory) *cobra.Command {
 	return newGroupCmd(cobra.Command{
 		Use:   "history",
-		Short: "List, show and delete what was asked and answered",
-		Long: `List, show and delete what was asked and answered. It needs no network.
+		Short: "List, show, export and delete what was asked and answered",
+		Long: `List, show, export and delete what was asked and answered. It needs no network.
 
 An entry is named by the number that the list shows, or by its id.`,
 		Example: `  autocoding history list --limit 10
   autocoding history show 3
   autocoding history delete 3 4`,
-	}, newListCmd(f), newShowCmd(f), newDeleteCmd(f))
+	}, newListCmd(f), newSearchCmd(f), newShowCmd(f), newDeleteCmd(f), newExportCmd(f), newImportCmd(f))
 }
 
 // listOptions are what history list needs.
@@ -34,6 +34,35 @@ type listOptions struct {
 	limit     int
 	search    string
 	languages []string
+}
+
+func newSearchCmd(f *factory) *cobra.Command {
+	o := &listOptions{ui: f.ui, open: f.open}
+	cmd := &cobra.Command{
+		Use:   "search \"words\"",
+		Short: "Search requests and answers, the newest first",
+		Long: `Search requests and answers, the newest first. Every word must occur; the end of each
+may be missing, and names are found by their parts.`,
+		Example: "  autocoding history search \"이진 탐색\"\n  autocoding history search parse --language go",
+		Args:    arguments(1, 1, "Put the words into quotes, so that they are one argument."),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.search = args[0]
+			if strings.TrimSpace(o.search) == "" {
+				return autocode.InvalidField("words", "empty", "Say what to search for.")
+			}
+			return f.run(cmd, func(ctx context.Context) error { return listRun(ctx, o) })
+		},
+	}
+	o.flags(cmd)
+	return cmd
+}
+
+// flags adds what list and search share.
+func (o *listOptions) flags(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&o.limit, "limit", 30, "list at most this `number` of entries")
+	cmd.Flags().StringArrayVarP(&o.languages, "language", "l", nil, "list only this programming `language`; may be given again")
+	completeLanguages(cmd)
+	o.account.add(cmd)
 }
 
 func newListCmd(f *factory) *cobra.Command {
@@ -54,11 +83,8 @@ entry, with tabs between number, date, language, state, favourite and title.`,
 			return f.run(cmd, func(ctx context.Context) error { return listRun(ctx, o) })
 		},
 	}
-	cmd.Flags().IntVar(&o.limit, "limit", 30, "list at most this `number` of entries")
 	cmd.Flags().StringVar(&o.search, "search", "", "list only entries with these `words`")
-	cmd.Flags().StringArrayVarP(&o.languages, "language", "l", nil, "list only this programming `language`; may be given again")
-	completeLanguages(cmd)
-	o.account.add(cmd)
+	o.flags(cmd)
 	return cmd
 }
 

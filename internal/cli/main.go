@@ -13,6 +13,7 @@ import (
 	"autocoding/internal/history"
 	"autocoding/internal/settings"
 	"autocoding/internal/stats"
+	"autocoding/internal/transfer"
 )
 
 // Cases are the use cases behind the commands.
@@ -23,6 +24,7 @@ type Cases struct {
 	History    *history.Service
 	Settings   *settings.Service
 	Stats      *stats.Service
+	Transfer   *transfer.Service
 }
 
 // Data are the opened data behind one command.
@@ -47,6 +49,8 @@ type Program struct {
 	Open func(ctx context.Context, dataDir string, shell Shell) (Data, error)
 	// Restore puts a backup in the place of data that nobody has open.
 	Restore func(ctx context.Context, dataDir, name string) (autocode.Backup, error)
+	// WriteFile writes a file of the person's own, whole or not at all.
+	WriteFile func(name string, write func(io.Writer) error) error
 }
 
 // Streams are the standard streams. One that is a terminal is taken for a person.

@@ -13,6 +13,7 @@ import (
 	"autocoding/internal/autocode"
 	"autocoding/internal/cli"
 	"autocoding/internal/engine"
+	"autocoding/internal/files"
 	"autocoding/internal/vault"
 	"autocoding/internal/wiring"
 )
@@ -51,7 +52,7 @@ func newComputer(t *testing.T) *computer {
 // program is the program as main makes it, with a keyring in memory and cheap
 // password hashes.
 func (c *computer) program() cli.Program {
-	return cli.Program{Version: wiring.Version, Restore: wiring.Restore,
+	return cli.Program{Version: wiring.Version, Restore: wiring.Restore, WriteFile: files.Write,
 		Window: func(string) error { return autocode.Errorf(autocode.Conflict, "the window was asked for") },
 		Open: func(ctx context.Context, dataDir string, shell cli.Shell) (cli.Data, error) {
 			app, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Shell: wiring.Shell{Generation: shell.Generation}})

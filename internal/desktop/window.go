@@ -91,6 +91,16 @@ func (w *Window) SaveFile(title, fileName string, content []byte) (bool, error) 
 	return true, files.WriteFile(path, content)
 }
 
+// SaveStream asks for a place and writes a file there as it comes, readable by its
+// owner only.
+func (w *Window) SaveStream(title, fileName string, write func(io.Writer) error) (bool, error) {
+	path, err := runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{Title: title, DefaultFilename: fileName})
+	if err != nil || path == "" {
+		return false, err
+	}
+	return true, files.Write(path, write)
+}
+
 // SaveFolder asks for a folder and makes a new one in it with the files. It answers
 // the new folder, or "" if the person changed their mind.
 func (w *Window) SaveFolder(title, folderName string, code []autocode.File) (string, error) {

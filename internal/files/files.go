@@ -3,8 +3,10 @@
 package files
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -51,6 +53,32 @@ func WriteFolder(dir, name string, files []autocode.File) (string, error) {
 // folder, and StorageFull.
 func WriteFile(name string, content []byte) error {
 	if err := os.WriteFile(name, content, 0o644); err != nil {
+		return unwritable(err)
+	}
+	return nil
+}
+
+// Write writes one file of the person's own as it comes. Until everything is there it
+// has another name, so that a file that was there before is whole or replaced. It
+// returns the errors of write, Invalid for the field folder, and StorageFull.
+func Write(name string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(name), ".autocoding-*")
+	if err != nil {
+		return unwritable(err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(file.Name())
+		}
+	}()
+	buffered := bufio.NewWriter(file)
+	if err := write(buffered); err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if err := errors.Join(buffered.Flush(), file.Sync(), file.Close()); err != nil {
+		return unwritable(err)
+	}
+	if err := os.Rename(file.Name(), name); err != nil {
 		return unwritable(err)
 	}
 	return nil

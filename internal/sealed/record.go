@@ -69,6 +69,25 @@ func (s *Store) seal(record, field string, value any) ([]byte, error) {
 	return s.vault.Seal(vault.Ref{Record: record, Field: field, Schema: schema}, plain)
 }
 
+// sealRequest seals what is fixed when a generation starts.
+func (s *Store) sealRequest(g autocode.Generation, number int) ([]byte, error) {
+	return s.seal(g.ID, fieldRequest, request{
+		Number: number, CreatedAt: g.CreatedAt.UnixMilli(), Language: g.Request.Language, Purpose: g.Request.Purpose,
+		Detail: g.Request.Detail, Reply: g.Request.Reply, EngineID: g.Request.Engine, Engine: g.Engine,
+		Task: g.Request.Task, Parent: g.Request.Parent, Relation: g.Request.Relation, Thread: g.Thread,
+	})
+}
+
+// sealResult seals how a generation ended.
+func (s *Store) sealResult(g autocode.Generation) ([]byte, error) {
+	end := result{State: g.State, Failure: g.Failure, Reason: g.Reason, EndedAt: g.EndedAt.UnixMilli(),
+		Size: len(g.Answer), Model: g.Engine.Model, Usage: g.Usage, Verified: g.Verified}
+	if !g.RetryAt.IsZero() {
+		end.RetryAt = g.RetryAt.UnixMilli()
+	}
+	return s.seal(g.ID, fieldResult, end)
+}
+
 func (s *Store) unseal(record, field string, sealed []byte, value any) error {
 	plain, err := s.vault.Open(vault.Ref{Record: record, Field: field, Schema: schema}, sealed)
 	if err != nil {

@@ -65,13 +65,7 @@ func (s *Store) StartGeneration(ctx context.Context, g autocode.Generation, quot
 		Row:   sqlite.GenerationRow{ID: g.ID, AccountID: s.account(), ThreadID: g.Thread, CreatedAt: g.CreatedAt, Note: sealedNote},
 		Quota: quota,
 		Free:  g.Engine.Free,
-		Seal: func(number int) ([]byte, error) {
-			return s.seal(g.ID, fieldRequest, request{
-				Number: number, CreatedAt: g.CreatedAt.UnixMilli(), Language: g.Request.Language, Purpose: g.Request.Purpose,
-				Detail: g.Request.Detail, Reply: g.Request.Reply, EngineID: g.Request.Engine, Engine: g.Engine,
-				Task: g.Request.Task, Parent: g.Request.Parent, Relation: g.Request.Relation, Thread: g.Thread,
-			})
-		},
+		Seal:  func(number int) ([]byte, error) { return s.sealRequest(g, number) },
 	})
 	if err != nil {
 		return 0, err
@@ -96,12 +90,7 @@ func (s *Store) EndGeneration(ctx context.Context, g autocode.Generation) error 
 		return err
 	}
 	ended := time.UnixMilli(g.EndedAt.UnixMilli())
-	end := result{State: g.State, Failure: g.Failure, Reason: g.Reason, EndedAt: ended.UnixMilli(),
-		Size: len(g.Answer), Model: g.Engine.Model, Usage: g.Usage, Verified: g.Verified}
-	if !g.RetryAt.IsZero() {
-		end.RetryAt = g.RetryAt.UnixMilli()
-	}
-	sealedResult, err := s.seal(g.ID, fieldResult, end)
+	sealedResult, err := s.sealResult(g)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,9 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -248,4 +250,58 @@ func placeholders(from, n int) string {
 		names[i] = fmt.Sprintf("$%d", from+i)
 	}
 	return strings.Join(names, ", ")
+}
+
+// TakenIDs tells which ids are in use, and for each whether it is that of a
+// generation that the account sees.
+func (db *DB) TakenIDs(ctx context.Context, account string, ids []string) (map[string]bool, error) {
+	taken := map[string]bool{}
+	for part := range slices.Chunk(ids, 500) {
+		args := []any{account}
+		for _, id := range part {
+			args = append(args, id)
+		}
+		rows, err := db.read.QueryContext(ctx, "SELECT id, account_id = $1 AND hidden_at = 0 FROM generation WHERE id IN ("+placeholders(2, len(part))+")", args...)
+		if err != nil {
+			return nil, translate(err)
+		}
+		for rows.Next() {
+			var id string
+			var own bool
+			if err := rows.Scan(&id, &own); err != nil {
+				return nil, errors.Join(translate(err), rows.Close())
+			}
+			taken[id] = own
+		}
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return nil, translate(err)
+		}
+	}
+	return taken, nil
+}
+
+// ImportGenerations stores generations that have ended, all or none, and gives them
+// the next numbers in their order. They do not touch the quota. Seal is called with
+// the place in rows and the number, and answers the sealed request. It returns
+// Conflict if an id is taken.
+func (db *DB) ImportGenerations(ctx context.Context, account string, rows []GenerationRow, seal func(at, number int) ([]byte, error)) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for i, row := range rows {
+			number, err := nextNumber(ctx, tx, account)
+			if err != nil {
+				return err
+			}
+			request, err := seal(i, number)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.ExecContext(ctx, `INSERT INTO generation (id, account_id, number, created_at, ended_at, state, size,
+				request, note, result, lease_owner, hidden_at, answer, thread_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, $11, $12)`,
+				row.ID, account, number, millis(row.CreatedAt), millis(row.EndedAt), row.State, row.Size,
+				request, row.Note, row.Result, row.Answer, row.ThreadID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -25,6 +25,7 @@ import (
 	"autocoding/internal/settings"
 	"autocoding/internal/sqlite"
 	"autocoding/internal/stats"
+	"autocoding/internal/transfer"
 )
 
 // Version of the program.
@@ -57,6 +58,7 @@ type Cases struct {
 	History    *history.Service
 	Settings   *settings.Service
 	Stats      *stats.Service
+	Transfer   *transfer.Service
 }
 
 // App is the opened program. Close ends it.
@@ -134,10 +136,12 @@ func (a *App) join(o Options, now func() time.Time) {
 		Store: func() (history.Store, error) { return a.desk.current() },
 		Now:   now, Log: a.Log, Later: func(d time.Duration, fn func()) { time.AfterFunc(d, fn) }, Changed: o.Shell.History,
 	}
+	a.Transfer = &transfer.Service{Store: func() (transfer.Store, error) { return a.desk.current() }, Now: now}
 	a.Stats = &stats.Service{Store: func() (stats.Store, error) { return a.desk.current() }, Now: now}
 	a.desk.closing = func() {
 		a.Generation.StopAll()
 		a.Engine.StopPull()
+		a.Transfer.Forget()
 	}
 	a.Account = &account.Service{
 		Store: a.db, Keyring: secret.New(keyringService), Cost: cost(a.db, a.Log), Now: now, NewID: newID, Log: a.Log,

@@ -110,6 +110,30 @@ export namespace app {
 	    damaged: boolean;
 	    excerpt: string;
 	}
+	export interface HistoryQuery {
+	    text: string;
+	    languages: string[];
+	    purposes: string[];
+	    engines: string[];
+	    states: string[];
+	    favourites: boolean;
+	    afterAt: number;
+	    afterId: string;
+	    skip: number;
+	    limit: number;
+	}
+	export interface ExportRequest {
+	    title: string;
+	    format: string;
+	    ids: string[];
+	    query: HistoryQuery;
+	}
+	export interface Exported {
+	    saved: boolean;
+	    generations: number;
+	    damaged: number;
+	    files: number;
+	}
 	export interface Repair {
 	    putAside: string;
 	    restored: number;
@@ -178,23 +202,20 @@ export namespace app {
 	    total: number;
 	    index: IndexProgress;
 	}
-	export interface HistoryQuery {
-	    text: string;
-	    languages: string[];
-	    purposes: string[];
-	    engines: string[];
-	    states: string[];
-	    favourites: boolean;
-	    afterAt: number;
-	    afterId: string;
-	    skip: number;
-	    limit: number;
-	}
+	
 	export interface Hit {
 	    task: string;
 	    titleKo: string;
 	    titleEn: string;
 	    difficulty: number;
+	}
+	export interface ImportPreview {
+	    name: string;
+	    source: string;
+	    new: number;
+	    known: number;
+	    unreadable: number;
+	    example: string;
 	}
 	
 	export interface LibraryQuery {

@@ -3,9 +3,11 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"autocoding/internal/autocode"
@@ -72,6 +74,15 @@ func (h *hub) SaveText(_, fileName, text string) (bool, error) {
 // SaveFile remembers the file.
 func (h *hub) SaveFile(_, fileName string, content []byte) (bool, error) {
 	return h.SaveText("", fileName, string(content))
+}
+
+// SaveStream remembers the file.
+func (h *hub) SaveStream(_, fileName string, write func(io.Writer) error) (bool, error) {
+	var out strings.Builder
+	if err := write(&out); err != nil {
+		return false, err
+	}
+	return h.SaveText("", fileName, out.String())
 }
 
 // SaveFolder writes into the folder that a test has put into AUTOCODING_FOLDER.
