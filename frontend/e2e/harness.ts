@@ -42,6 +42,8 @@ export class Program {
   readonly tools: string
   /** Where folders are saved, as if somebody had chosen it. */
   folder = ''
+  /** The file that is opened, as if somebody had chosen it. */
+  chosen = ''
   readonly #clock: string
   #process: ChildProcess | undefined
 
@@ -63,6 +65,7 @@ export class Program {
         PATH: this.tools + delimiter + (process.env.PATH ?? ''),
         AUTOCODING_CLOCK: this.#clock,
         AUTOCODING_FOLDER: this.folder,
+        ...(this.chosen ? { AUTOCODING_OPEN: this.chosen } : {}),
         DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent'
       },
       stdio: ['ignore', 'pipe', 'inherit']

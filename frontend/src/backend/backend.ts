@@ -2,6 +2,9 @@ import type { AppError, Code } from './error'
 import type {
   Backup,
   Connection,
+  Exported,
+  ExportFormat,
+  ImportPreview,
   LocalService,
   NetworkSettings,
   Profile,
@@ -392,6 +395,14 @@ export interface Backend {
   settings: {
     load(): Promise<Preferences>
     save(preferences: Preferences): Promise<void>
+  }
+  transfer: {
+    /** Writes what the ids or the query say into a file that the person names. */
+    export(title: string, format: ExportFormat, ids: readonly string[], query: HistoryQuery): Promise<Exported>
+    /** Lets the person choose a file; undefined if they changed their mind. */
+    open(title: string): Promise<ImportPreview | undefined>
+    /** Stores what was previewed and answers how much came. */
+    import(name: string): Promise<number>
   }
   statistics: {
     /** Of what is indexed so far. */

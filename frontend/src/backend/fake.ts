@@ -10,6 +10,7 @@ import type {
   Formatter,
   Generation,
   Hit,
+  ImportPreview,
   LocalService,
   NetworkSettings,
   Preferences,
@@ -71,6 +72,7 @@ export class FakeBackend implements Backend {
   net: NetworkSettings = { offline: false, proxy: 'system', certificates: [] }
   ledger: Connection[] = []
   uses: Statistics = noUses
+  preview: ImportPreview | undefined
   backups: Backup[] = [{ name: 'first.db', made: 1_000_000, reason: 'daily', size: 2048 }]
   #listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   #failures = new Map<string, AppError>()
@@ -316,6 +318,18 @@ export class FakeBackend implements Backend {
   settings: Backend['settings'] = {
     load: () => this.#answer('settings.load', [], () => this.choices),
     save: (choices) => this.#answer('settings.save', [choices], () => void (this.choices = choices))
+  }
+
+  transfer: Backend['transfer'] = {
+    export: (title, format, ids, query) =>
+      this.#answer('transfer.export', [title, format, ids, query], () => ({
+        saved: true,
+        generations: ids.length || this.generations.length,
+        damaged: 0,
+        files: 0
+      })),
+    open: (title) => this.#answer('transfer.open', [title], () => this.preview),
+    import: (name) => this.#answer('transfer.import', [name], () => this.preview?.new ?? 0)
   }
 
   statistics: Backend['statistics'] = { show: () => this.#answer('statistics.show', [], () => this.uses) }

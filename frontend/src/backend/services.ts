@@ -139,6 +139,33 @@ export interface Statistics {
   index: { done: number; total: number }
 }
 
+/** What an export looks like. */
+export const exportFormats = ['json', 'markdown', 'zip'] as const
+/** What an export looks like. */
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What an export wrote. */
+export interface Exported {
+  /** The person went through with it. */
+  saved: boolean
+  generations: number
+  /** Cannot be read any more, and were left out. */
+  damaged: number
+  files: number
+}
+
+/** What an import would do. */
+export interface ImportPreview {
+  /** To import it by. */
+  name: string
+  source: 'autocoding' | 'original'
+  new: number
+  known: number
+  unreadable: number
+  /** The first unreadable entry and its field, such as 3: language. */
+  example: string
+}
+
 /** What connections are for. */
 export const whys = ['answer', 'models', 'test', 'discover', 'pull'] as const
 /** What a connection is for. */

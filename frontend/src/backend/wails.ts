@@ -9,6 +9,7 @@ import * as Settings from '../../wailsjs/go/app/Settings'
 import * as Statistics from '../../wailsjs/go/app/Statistics'
 import * as Storage from '../../wailsjs/go/app/Storage'
 import * as System from '../../wailsjs/go/app/System'
+import * as Transfer from '../../wailsjs/go/app/Transfer'
 import type { app } from '../../wailsjs/go/models'
 import { app as generated } from '../../wailsjs/go/models'
 import { EventsOn } from '../../wailsjs/runtime/runtime'
@@ -84,6 +85,9 @@ function preferences(p: app.Preferences): Preferences {
 function backup(b: app.Backup): Backup {
   return { ...b, reason: oneOf(backupReasons, b.reason, 'manual') }
 }
+
+/** A query without filters. */
+const everything = { languages: [], purposes: [], engines: [], states: [], favourites: false }
 
 /** The payloads as the program emits them; Wails generates no types for those. */
 interface Payloads {
@@ -183,8 +187,7 @@ export function wailsBackend(): Backend {
     },
     history: {
       list: async (query) => {
-        const every = { languages: [], purposes: [], engines: [], states: [], favourites: false }
-        const page = await call(History.List({ ...every, ...query }))
+        const page = await call(History.List({ ...everything, ...query }))
         return { ...page, entries: page.entries.map(entry) }
       },
       thread: async (id) => (await call(History.Thread(id))).map(entry),
@@ -228,6 +231,16 @@ export function wailsBackend(): Backend {
     settings: {
       load: async () => preferences(await call(Settings.Preferences())),
       save: (p) => call(Settings.SetPreferences(p))
+    },
+    transfer: {
+      export: (title, format, ids, query) =>
+        call(Transfer.Export({ title, format, ids: [...ids], query: { ...everything, ...query } })),
+      open: async (title) => {
+        const preview = await call(Transfer.Open(title))
+        if (preview.name === '') return undefined
+        return { ...preview, source: oneOf(['autocoding', 'original'], preview.source, 'autocoding') }
+      },
+      import: (name) => call(Transfer.Import(name))
     },
     statistics: {
       show: () => call(Statistics.Show())

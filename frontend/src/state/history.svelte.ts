@@ -2,8 +2,11 @@ import type {
   Backend,
   Deletion,
   Entry,
+  Exported,
+  ExportFormat,
   HistoryPage,
   HistoryQuery,
+  ImportPreview,
   IndexProgress,
   Language,
   Purpose,
@@ -32,6 +35,9 @@ export interface HistoryFilter {
   state: State | ''
   favourites: boolean
 }
+
+/** What is exported: everything, what the list shows, or the open entry. */
+export type ExportScope = 'all' | 'shown' | 'open'
 
 const everything: HistoryFilter = { language: '', purpose: '', engine: '', state: '', favourites: false }
 
@@ -220,6 +226,24 @@ export class HistoryState {
     this.total = 0
     this.#offerUndo(deletion, '')
     return true
+  }
+
+  /** Writes everything, what the list shows, or the open entry into a file; undefined if the person changed their mind. */
+  export = async (title: string, format: ExportFormat, scope: ExportScope): Promise<Exported | undefined> => {
+    const ids = scope === 'open' && this.answer ? [this.answer.id] : []
+    const shown = scope === 'shown' ? query(this.found, this.#shown) : query('', everything)
+    const done = await this.#backend.transfer.export(title, format, ids, shown)
+    return done.saved ? done : undefined
+  }
+
+  /** Lets the person choose a file to import; undefined if they changed their mind. */
+  openImport = (title: string): Promise<ImportPreview | undefined> => this.#backend.transfer.open(title)
+
+  /** Imports what was previewed and answers how much came. */
+  import = async (name: string): Promise<number> => {
+    const count = await this.#backend.transfer.import(name)
+    await this.load()
+    return count
   }
 
   /** Forgets everything: the session is over. */

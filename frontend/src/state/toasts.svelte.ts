@@ -4,7 +4,7 @@ import type { AppError } from '../backend/error'
 export type News =
   | { kind: 'error'; error: AppError }
   | { kind: 'deleted'; count: number }
-  | { kind: 'restored'; count: number }
+  | { kind: 'restored' | 'exported' | 'imported'; count: number }
   | {
       kind:
         | 'tooLate'
