@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"embed"
+	"errors"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -31,15 +32,20 @@ func main() {
 
 // window runs the app in its window. Nothing is opened before the window exists:
 // Wails also runs the program to read the bound structs.
-func window(dataDir string) error {
+func window(dataDir string, safe bool) error {
+	if safe {
+		desktop.SafeMode()
+	}
 	assets, err := fs.Sub(dist, "frontend/dist")
 	if err != nil {
 		return err
 	}
 	bound := app.New(slog.Default())
 	launched := make(chan *wiring.Launched, 1)
-	return desktop.Run(desktop.Config{
+	err = desktop.Run(desktop.Config{
 		Title: "Auto Coding", Assets: assets, Icon: icon, Bind: bound.Bound(), Enums: bound.Enums(), FormatError: app.FormatError,
+		Instance: wiring.Instance(dataDir), Place: func() []byte { return wiring.WindowPlace(dataDir) },
+		Remember: func(place []byte) { wiring.RememberWindowPlace(dataDir, place) },
 		Started: func(w *desktop.Window) {
 			go func() { launched <- launch(w, bound, dataDir) }()
 		},
@@ -47,6 +53,10 @@ func window(dataDir string) error {
 			_ = (<-launched).Close(context.Background()) // the causes are in its log
 		},
 	})
+	if errors.Is(err, desktop.ErrBlank) {
+		return desktop.StartAgain()
+	}
+	return err
 }
 
 // launch opens the data behind the window.

@@ -36,6 +36,12 @@ type Desktop interface {
 	Emit(event string, payload any)
 	OpenURL(url string)
 	CopyText(text string) error
+	// Notify shows a notification of the system.
+	Notify(title, text string) error
+	// Painted notes that the page is on the screen.
+	Painted()
+	// Quit closes the window.
+	Quit()
 	// SaveText asks for a place and writes a text file readable by its owner only.
 	// It answers false if the person changed their mind.
 	SaveText(title, fileName, text string) (bool, error)

@@ -24,13 +24,14 @@ import (
 
 // desktop stands for the system around the window.
 type desktop struct {
-	chosen string // content of the file that somebody chooses
-	mu     sync.Mutex
-	events []string
-	ended  chan app.End
-	copied string
-	opened []string
-	saved  string
+	notified []string
+	chosen   string // content of the file that somebody chooses
+	mu       sync.Mutex
+	events   []string
+	ended    chan app.End
+	copied   string
+	opened   []string
+	saved    string
 }
 
 func (d *desktop) Emit(event string, payload any) {
@@ -51,6 +52,13 @@ func (d *desktop) SaveFile(_, fileName string, content []byte) (bool, error) {
 	d.saved = fileName + " " + string(content)
 	return true, nil
 }
+
+func (d *desktop) Notify(title, text string) error {
+	d.notified = append(d.notified, title+": "+text)
+	return nil
+}
+func (d *desktop) Painted() {}
+func (d *desktop) Quit()    {}
 
 func (d *desktop) SaveStream(_, fileName string, write func(io.Writer) error) (bool, error) {
 	var out strings.Builder

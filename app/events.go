@@ -19,11 +19,12 @@ const (
 	EventHistory  EventName = "history:changed"    // nothing
 	EventIndexing EventName = "index:progress"     // IndexProgress
 	EventPull     EventName = "engine:pull"        // Pull
+	EventMenu     EventName = "menu"               // settings or shortcuts: an entry of the menu bar of macOS
 )
 
 func eventNames() []named[EventName] {
 	var all []named[EventName]
-	for _, e := range []EventName{EventPiece, EventEnd, EventUnsaved, EventSession, EventHistory, EventIndexing, EventPull} {
+	for _, e := range []EventName{EventPiece, EventEnd, EventUnsaved, EventSession, EventHistory, EventIndexing, EventPull, EventMenu} {
 		all = append(all, named[EventName]{e, tsName(string(e))})
 	}
 	return all

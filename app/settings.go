@@ -14,6 +14,7 @@ type Preferences struct {
 	Language string `json:"language"` // system, ko or en
 	Theme    string `json:"theme"`    // system, light or dark
 	Text     string `json:"text"`     // normal, small, large or larger
+	Notify   string `json:"notify"`   // on or off
 }
 
 // Preferences gives the choices of this computer.

@@ -59,6 +59,42 @@ func (s *System) CopyText(text string) error {
 	return do(s.b, "system.copyText", quick, func(context.Context, Cases) error { return s.b.wait().desktop.CopyText(text) })
 }
 
+// Painted notes that the page is on the screen: a window that stays blank is started
+// once more. It works after a start that failed, too.
+func (s *System) Painted() error { return s.tell("system.painted", Desktop.Painted) }
+
+// Quit closes the window as its button does.
+func (s *System) Quit() error { return s.tell("system.quit", Desktop.Quit) }
+
+func (s *System) tell(op string, what func(Desktop)) error {
+	_, err := guarded(s.b, op, quick, func(context.Context) (struct{}, error) {
+		what(s.b.wait().desktop)
+		return struct{}{}, nil
+	})
+	return err
+}
+
+// Notice is a short message of the system.
+type Notice struct {
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+// Notify shows a notification, if the person wants any. It says that something is
+// ready, never what was asked or answered.
+func (s *System) Notify(n Notice) error {
+	return do(s.b, "system.notify", quick, func(ctx context.Context, c Cases) error {
+		p, err := c.Settings.Preferences(ctx)
+		if err != nil || p.Notify != "on" {
+			return err
+		}
+		if len(n.Title) > 200 || len(n.Text) > 200 {
+			return autocode.InvalidField("text", "too_long", "A notification is short.")
+		}
+		return s.b.wait().desktop.Notify(n.Title, n.Text)
+	})
+}
+
 // Link is a link of an answer before it is opened.
 type Link struct {
 	URL  string `json:"url"` // as it will be opened

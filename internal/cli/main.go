@@ -44,7 +44,7 @@ type Shell struct{ Generation func(generation.Event) }
 type Program struct {
 	Version string
 	// Window opens the window and returns when it was closed.
-	Window func(dataDir string) error
+	Window func(dataDir string, safeMode bool) error
 	// Open opens the data for one command, which closes them.
 	Open func(ctx context.Context, dataDir string, shell Shell) (Data, error)
 	// Restore puts a backup in the place of data that nobody has open.

@@ -53,7 +53,7 @@ func newComputer(t *testing.T) *computer {
 // password hashes.
 func (c *computer) program() cli.Program {
 	return cli.Program{Version: wiring.Version, Restore: wiring.Restore, WriteFile: files.Write,
-		Window: func(string) error { return autocode.Errorf(autocode.Conflict, "the window was asked for") },
+		Window: func(string, bool) error { return autocode.Errorf(autocode.Conflict, "the window was asked for") },
 		Open: func(ctx context.Context, dataDir string, shell cli.Shell) (cli.Data, error) {
 			app, err := wiring.Open(ctx, wiring.Options{DataDir: dataDir, Shell: wiring.Shell{Generation: shell.Generation}})
 			if err != nil {

@@ -16,6 +16,7 @@ var withoutMousetrap = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
 func newRootCmd(f *factory) *cobra.Command {
 	withoutMousetrap()
+	var safeMode bool
 	root := &cobra.Command{
 		Use:   "autocoding",
 		Short: "Auto Coding writes code for you",
@@ -33,7 +34,7 @@ and the same history, also while the window is open.`,
 			if err := f.checkGlobals(cmd); err != nil {
 				return err
 			}
-			return f.program.Window(f.dataDir)
+			return f.program.Window(f.dataDir, safeMode)
 		},
 		SilenceUsage: true, SilenceErrors: true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -41,6 +42,7 @@ and the same history, also while the window is open.`,
 	root.PersistentFlags().StringVar(&f.dataDir, "data-dir", "",
 		"use this `folder` for all data (also: AUTOCODING_DATA_DIR)")
 	root.PersistentFlags().BoolVar(&f.ui.json, "json", false, "print JSON, see \"autocoding help json\"")
+	root.Flags().BoolVar(&safeMode, "safe-mode", false, "open the window without what leaves it blank with some graphics drivers")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(newHelpCmd())
 	root.AddCommand(newGenerateCmd(f), newAccountCmd(f), newHistoryCmd(f), newEnginesCmd(f), newLibraryCmd(f), newStatsCmd(f), newBackupCmd(f), newCompletionCmd(), newExitCodesTopic(), newJSONTopic())

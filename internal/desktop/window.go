@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/logger"
@@ -28,6 +30,12 @@ type Config struct {
 	Enums       []any
 	FormatError func(error) any
 	Icon        []byte
+	// Instance names the data of the window. A second start with the same name
+	// brings this window forward and ends.
+	Instance string
+	// Place gives what Remember was told last; both may touch files.
+	Place    func() []byte
+	Remember func(place []byte)
 	// Started is called once the window exists; it must not block.
 	Started func(w *Window)
 	// Closed is called before the program ends.
@@ -35,19 +43,32 @@ type Config struct {
 }
 
 // Window is the open window.
-type Window struct{ ctx context.Context }
+type Window struct {
+	ctx         context.Context
+	painted     chan struct{}
+	paintedOnce sync.Once
+	blank       atomic.Bool
+	notifying   sync.Once
+	notifyErr   error
+}
 
 // Context is the window's context. It ends with the window.
 func (w *Window) Context() context.Context { return w.ctx }
 
-// Run opens the window and returns when it was closed.
+// Run opens the window and returns when it was closed. It returns ErrBlank if the
+// window stayed blank and safe mode may help.
 func Run(c Config) error {
-	return wails.Run(&options.App{
+	w := &Window{painted: make(chan struct{})}
+	err := wails.Run(&options.App{
 		Title:     c.Title,
-		Width:     1280,
-		Height:    800,
-		MinWidth:  720,
-		MinHeight: 480,
+		Width:     usualWidth,
+		Height:    usualHeight,
+		MinWidth:  leastWidth,
+		MinHeight: leastHeight,
+		Menu:      menuBar(func(entry string) { w.Emit("menu", entry) }),
+		SingleInstanceLock: &options.SingleInstanceLock{
+			UniqueId: c.Instance, OnSecondInstanceLaunch: func(options.SecondInstanceData) { w.Raise() },
+		},
 		AssetServer: &assetserver.Options{
 			Assets:     c.Assets,
 			Middleware: SecurityHeaders,
@@ -57,11 +78,24 @@ func Run(c Config) error {
 		Bind:               c.Bind,
 		EnumBind:           c.Enums,
 		ErrorFormatter:     c.FormatError,
-		OnStartup:          func(ctx context.Context) { c.Started(&Window{ctx}) },
-		OnShutdown:         func(context.Context) { c.Closed() },
-		DragAndDrop:        &options.DragAndDrop{DisableWebViewDrop: true},
-		Linux:              &linux.Options{Icon: c.Icon, ProgramName: "autocoding", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		OnStartup: func(ctx context.Context) {
+			w.ctx = ctx
+			w.restore(c.Place())
+			go w.watchPaint()
+			c.Started(w)
+		},
+		OnBeforeClose: func(context.Context) bool {
+			c.Remember(w.remember(c.Place()))
+			return false
+		},
+		OnShutdown:  func(context.Context) { c.Closed() },
+		DragAndDrop: &options.DragAndDrop{DisableWebViewDrop: true},
+		Linux:       &linux.Options{Icon: c.Icon, ProgramName: "autocoding", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 	})
+	if w.blank.Load() {
+		return ErrBlank
+	}
+	return err
 }
 
 // Emit tells the page.

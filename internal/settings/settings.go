@@ -32,6 +32,7 @@ type Preferences struct {
 	Language string // system, ko or en
 	Theme    string // system, light or dark
 	Text     string // normal, small, large or larger
+	Notify   string // on or off: a notification when a long answer has ended in the background
 }
 
 // choice is a preference with its possible values; the first is the default.
@@ -43,6 +44,7 @@ type choice struct {
 var (
 	language = choice{"language", []string{"system", "ko", "en"}}
 	theme    = choice{"theme", []string{"system", "light", "dark"}}
+	notify   = choice{"notify", []string{"on", "off"}}
 	textSize = choice{"text", []string{"normal", "small", "large", "larger"}}
 )
 
@@ -51,7 +53,7 @@ var (
 func (s *Service) Preferences(ctx context.Context) (Preferences, error) {
 	var p Preferences
 	var err error
-	for c, value := range map[*choice]*string{&language: &p.Language, &theme: &p.Theme, &textSize: &p.Text} {
+	for c, value := range map[*choice]*string{&language: &p.Language, &theme: &p.Theme, &textSize: &p.Text, &notify: &p.Notify} {
 		stored, getErr := s.get(ctx, *c)
 		*value, err = stored, errors.Join(err, getErr)
 	}
@@ -61,7 +63,7 @@ func (s *Service) Preferences(ctx context.Context) (Preferences, error) {
 // SetPreferences stores the choices. It returns Invalid for the field at fault
 // and then stores none.
 func (s *Service) SetPreferences(ctx context.Context, p Preferences) error {
-	values := map[*choice]string{&language: p.Language, &theme: p.Theme, &textSize: p.Text}
+	values := map[*choice]string{&language: p.Language, &theme: p.Theme, &textSize: p.Text, &notify: p.Notify}
 	for c, value := range values {
 		if !slices.Contains(c.values, value) {
 			return autocode.InvalidField(c.name, "unknown", "There is no such choice.")

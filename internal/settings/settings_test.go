@@ -23,18 +23,18 @@ func TestPreferences(t *testing.T) {
 			t.Errorf("got %+v, %v; want %+v", got, err, want)
 		}
 	}
-	want(settings.Preferences{Language: "system", Theme: "system", Text: "normal"})
-	if err := s.SetPreferences(t.Context(), settings.Preferences{Language: "ko", Theme: "dark", Text: "large"}); err != nil {
+	want(settings.Preferences{Language: "system", Theme: "system", Text: "normal", Notify: "on"})
+	if err := s.SetPreferences(t.Context(), settings.Preferences{Language: "ko", Theme: "dark", Text: "large", Notify: "on"}); err != nil {
 		t.Fatal(err)
 	}
-	want(settings.Preferences{Language: "ko", Theme: "dark", Text: "large"})
-	err = s.SetPreferences(t.Context(), settings.Preferences{Language: "fr", Theme: "light", Text: "small"})
+	want(settings.Preferences{Language: "ko", Theme: "dark", Text: "large", Notify: "on"})
+	err = s.SetPreferences(t.Context(), settings.Preferences{Language: "fr", Theme: "light", Text: "small", Notify: "on"})
 	if autocode.CodeOf(err) != autocode.Invalid {
 		t.Errorf("an unknown language: %v", err)
 	}
-	want(settings.Preferences{Language: "ko", Theme: "dark", Text: "large"})
+	want(settings.Preferences{Language: "ko", Theme: "dark", Text: "large", Notify: "on"})
 	if err := db.SetPreference(t.Context(), "theme", "from a newer version"); err != nil {
 		t.Fatal(err)
 	}
-	want(settings.Preferences{Language: "ko", Theme: "system", Text: "large"})
+	want(settings.Preferences{Language: "ko", Theme: "system", Text: "large", Notify: "on"})
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -257,27 +256,32 @@ func placeholders(from, n int) string {
 func (db *DB) TakenIDs(ctx context.Context, account string, ids []string) (map[string]bool, error) {
 	taken := map[string]bool{}
 	for part := range slices.Chunk(ids, 500) {
-		args := []any{account}
-		for _, id := range part {
-			args = append(args, id)
-		}
-		rows, err := db.read.QueryContext(ctx, "SELECT id, account_id = $1 AND hidden_at = 0 FROM generation WHERE id IN ("+placeholders(2, len(part))+")", args...)
-		if err != nil {
-			return nil, translate(err)
-		}
-		for rows.Next() {
-			var id string
-			var own bool
-			if err := rows.Scan(&id, &own); err != nil {
-				return nil, errors.Join(translate(err), rows.Close())
-			}
-			taken[id] = own
-		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		if err := db.addTaken(ctx, account, part, taken); err != nil {
 			return nil, translate(err)
 		}
 	}
 	return taken, nil
+}
+
+func (db *DB) addTaken(ctx context.Context, account string, ids []string, taken map[string]bool) error {
+	args := []any{account}
+	for _, id := range ids {
+		args = append(args, id)
+	}
+	rows, err := db.read.QueryContext(ctx, "SELECT id, account_id = $1 AND hidden_at = 0 FROM generation WHERE id IN ("+placeholders(2, len(ids))+")", args...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var id string
+		var own bool
+		if err := rows.Scan(&id, &own); err != nil {
+			return err
+		}
+		taken[id] = own
+	}
+	return rows.Err()
 }
 
 // ImportGenerations stores generations that have ended, all or none, and gives them

@@ -278,6 +278,8 @@ export interface Preferences {
   language: 'system' | Reply
   theme: 'system' | 'light' | 'dark'
   text: TextSize
+  /** Whether the system tells that a long answer has ended in the background. */
+  notify: 'on' | 'off'
 }
 
 /** Why a session ended. */
@@ -285,6 +287,8 @@ export type EndReason = 'signed_out' | 'idle' | 'clock' | 'deleted'
 
 /** What the window is told without asking. */
 export interface Events {
+  /** An entry of the menu bar of macOS. */
+  menu: 'settings' | 'shortcuts'
   piece: { id: string; seq: number; text: string }
   end: { id: string; entry: Entry }
   unsaved: { id: string; code: Code }
@@ -311,6 +315,12 @@ export interface Backend {
     /** Fails with invalid for anything but https and mailto. */
     checkLink(url: string): Promise<Link>
     openLink(url: string): Promise<void>
+    /** The page is on the screen. */
+    painted(): Promise<void>
+    /** Shows a notification of the system, if the person wants any. */
+    notify(title: string, text: string): Promise<void>
+    /** Closes the window. */
+    quit(): Promise<void>
   }
   session: {
     state(): Promise<SessionFacts>

@@ -45,7 +45,7 @@ export class FakeBackend implements Backend {
     signOutAt: 0
   }
   stored: Draft = { language: 'Python3', purpose: 'implement', detail: '', engine: 'library' }
-  choices: Preferences = { language: 'system', theme: 'system', text: 'normal' }
+  choices: Preferences = { language: 'system', theme: 'system', text: 'normal', notify: 'on' }
   hits: readonly Hit[] = []
   favourites: string[] = []
   tool: Formatter = { name: 'gofmt', path: '' }
@@ -140,7 +140,10 @@ export class FakeBackend implements Backend {
     startAnew: () => this.#answer('system.startAnew', [], () => undefined),
     copyText: (text) => this.#answer('system.copyText', [text], () => undefined),
     checkLink: (url) => this.#answer('system.checkLink', [url], () => ({ url, host: new URL(url).host })),
-    openLink: (url) => this.#answer('system.openLink', [url], () => undefined)
+    openLink: (url) => this.#answer('system.openLink', [url], () => undefined),
+    painted: () => this.#answer('system.painted', [], () => undefined),
+    notify: (title, text) => this.#answer('system.notify', [title, text], () => undefined),
+    quit: () => this.#answer('system.quit', [], () => undefined)
   }
 
   session: Backend['session'] = {

@@ -71,7 +71,7 @@ describe('calls', () => {
     expect(read).toMatchObject({ language: 'Python3', purpose: 'implement', state: 'interrupted', failure: '' })
     expect(seq).toBe(3)
     bound.preferences.mockResolvedValue({ language: 'fr', theme: 'sepia', text: 'vast' })
-    expect(await backend.settings.load()).toEqual({ language: 'system', theme: 'system', text: 'normal' })
+    expect(await backend.settings.load()).toEqual({ language: 'system', theme: 'system', text: 'normal', notify: 'on' })
   })
 
   it('ask for the list without filters', async () => {
@@ -85,8 +85,8 @@ describe('calls', () => {
 describe('events', () => {
   it('come under the generated names in our shapes', () => {
     const heard: unknown[] = []
-    const stops = (['piece', 'end', 'unsaved', 'session', 'history', 'indexing', 'pull'] as const).map((event) =>
-      backend.on(event, (payload: unknown) => heard.push(payload))
+    const stops = (['piece', 'end', 'unsaved', 'session', 'history', 'indexing', 'pull', 'menu'] as const).map(
+      (event) => backend.on(event, (payload: unknown) => heard.push(payload))
     )
     expect([...listeners.keys()].sort()).toEqual(Object.values(app.EventName).sort())
     listeners.get('generation:unsaved')!({ id: 'g1', code: 'novel' })
@@ -96,13 +96,15 @@ describe('events', () => {
     listeners.get('history:changed')!(null)
     const pull = { model: 'm', done: 1, total: 2, ended: true, error: '{"code":"engine_model","message":"x"}' }
     listeners.get('engine:pull')!(pull)
+    listeners.get('menu')!('shortcuts')
     expect(heard).toEqual([
       { id: 'g1', code: 'internal' },
       { kind: 'warning', signOutAt: 9 },
       { kind: 'ended', reason: 'signed_out' },
       { kind: 'opened' },
       undefined,
-      { ...pull, error: new AppError('engine_model', { message: 'x' }) }
+      { ...pull, error: new AppError('engine_model', { message: 'x' }) },
+      'shortcuts'
     ])
     for (const stop of stops) stop()
     expect(listeners.size).toBe(0)

@@ -24,7 +24,8 @@ const eventNames = {
   session: generated.EventName.Session,
   history: generated.EventName.HistoryChanged,
   indexing: generated.EventName.IndexProgress,
-  pull: generated.EventName.EnginePull
+  pull: generated.EventName.EnginePull,
+  menu: generated.EventName.Menu
 } as const satisfies Record<keyof Events, string>
 
 /** Calls the bound method and gives failures our own type. */
@@ -78,7 +79,8 @@ function preferences(p: app.Preferences): Preferences {
   return {
     language: oneOf(['system', 'ko', 'en'], p.language, 'system'),
     theme: oneOf(['system', 'light', 'dark'], p.theme, 'system'),
-    text: oneOf(textSizes, p.text, 'normal')
+    text: oneOf(textSizes, p.text, 'normal'),
+    notify: oneOf(['on', 'off'], p.notify, 'on')
   }
 }
 
@@ -97,6 +99,7 @@ interface Payloads {
   session: { kind: string; reason: string; signOutAt: number }
   history: null
   indexing: Events['indexing']
+  menu: string
   pull: { model: string; done: number; total: number; ended: boolean; error: string }
 }
 
@@ -121,6 +124,7 @@ const read: { [E in keyof Events]: (payload: Payloads[E]) => Events[E] } = {
   session: sessionNews,
   history: () => undefined,
   indexing: (p) => p,
+  menu: (p) => oneOf(['settings', 'shortcuts'], p, 'settings'),
   pull: (p) => ({ ...p, error: errorOf(p.error) })
 }
 
@@ -136,7 +140,10 @@ export function wailsBackend(): Backend {
       startAnew: () => call(System.StartAnew()),
       copyText: (text) => call(System.CopyText(text)),
       checkLink: (url) => call(System.CheckLink(url)),
-      openLink: (url) => call(System.OpenLink(url))
+      openLink: (url) => call(System.OpenLink(url)),
+      painted: () => call(System.Painted()),
+      notify: (title, text) => call(System.Notify({ title, text })),
+      quit: () => call(System.Quit())
     },
     session: {
       state: async () => {

@@ -360,6 +360,9 @@ export const en = {
     textNormal: 'Normal',
     textLarge: 'Large',
     textLarger: 'Larger',
+    notify: 'Tell when a long answer is ready',
+    notifyText:
+      'A notification of the system when an answer of 10 seconds or more ends while another window is in front. It never says what was asked.',
     notStored: 'The choice holds until the app closes; it could not be stored: {why}',
     about: 'About',
     version: 'Version',

@@ -344,6 +344,9 @@ export const ko = {
     textNormal: '보통',
     textLarge: '크게',
     textLarger: '더 크게',
+    notify: '긴 답변이 끝나면 알리기',
+    notifyText:
+      '다른 창을 보는 동안 10초 넘게 걸린 답변이 끝나면 시스템 알림을 보냅니다. 요청 내용은 알림에 나오지 않습니다.',
     notStored: '선택을 저장하지 못해 앱을 닫으면 사라집니다: {why}',
     about: '정보',
     version: '버전',

@@ -6,6 +6,7 @@ export class PreferencesState {
   language = $state<Preferences['language']>('system')
   theme = $state<Preferences['theme']>('system')
   text = $state<Preferences['text']>('normal')
+  notify = $state<Preferences['notify']>('on')
   error = $state.raw<AppError>()
   #systemDark = $state(false)
   /** Whether the window is dark now. */
@@ -21,10 +22,11 @@ export class PreferencesState {
   /** Reads what was chosen before. */
   load = async (): Promise<void> => {
     try {
-      const { language, theme, text } = await this.#backend.settings.load()
+      const { language, theme, text, notify } = await this.#backend.settings.load()
       this.language = language
       this.theme = theme
       this.text = text
+      this.notify = notify
     } catch (thrown) {
       this.error = AppError.from(thrown)
     }
@@ -35,8 +37,14 @@ export class PreferencesState {
     this.language = choice.language ?? this.language
     this.theme = choice.theme ?? this.theme
     this.text = choice.text ?? this.text
+    this.notify = choice.notify ?? this.notify
     try {
-      await this.#backend.settings.save({ language: this.language, theme: this.theme, text: this.text })
+      await this.#backend.settings.save({
+        language: this.language,
+        theme: this.theme,
+        text: this.text,
+        notify: this.notify
+      })
       this.error = undefined
     } catch (thrown) {
       this.error = AppError.from(thrown)

@@ -215,7 +215,7 @@ describe('PreferencesState', () => {
     expect(preferences.dark).toBe(true)
     await preferences.choose({ theme: 'light' })
     expect(preferences.dark).toBe(false)
-    expect(backend.choices).toEqual({ language: 'system', theme: 'light', text: 'normal' })
+    expect(backend.choices).toEqual({ language: 'system', theme: 'light', text: 'normal', notify: 'on' })
   })
 
   it('holds a choice that cannot be stored, and says so', async () => {
@@ -229,7 +229,7 @@ describe('PreferencesState', () => {
   })
 
   it('reads what was chosen before', async () => {
-    backend.choices = { language: 'ko', theme: 'dark', text: 'large' }
+    backend.choices = { language: 'ko', theme: 'dark', text: 'large', notify: 'on' }
     const preferences = new PreferencesState(backend)
     await preferences.load()
     expect([preferences.language, preferences.dark]).toEqual(['ko', true])

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 describe('the start', () => {
   it('reads choices, session and engines', async () => {
-    backend.choices = { language: 'ko', theme: 'dark', text: 'normal' }
+    backend.choices = { language: 'ko', theme: 'dark', text: 'normal', notify: 'on' }
     await states.begin()
     expect(states.start.phase).toBe('ready')
     expect(states.preferences.language).toBe('ko')

@@ -11,6 +11,7 @@ import { LibraryState } from './library.svelte'
 import { LinksState } from './links.svelte'
 import { NetworkState } from './network.svelte'
 import { PreferencesState } from './preferences.svelte'
+import { Notices } from './notices'
 import { RequestState } from './request.svelte'
 import { RouteState } from './route.svelte'
 import { SessionState } from './session.svelte'
@@ -48,11 +49,13 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
   const clipboard = new Clipboard(backend, toasts)
   // While the warning is shown, only its buttons count: a click on "sign out now"
   // begins with a press that would otherwise take the question away.
+  const notices = new Notices(backend, () => !document.hasFocus())
   const activity = new Activity(
     () => void backend.session.active().catch(() => undefined),
     () => session.facts.signedIn && session.signOutAt === 0
   )
 
+  backend.on('menu', (entry) => (entry === 'settings' ? route.go('settings') : sheets.open('shortcuts')))
   history.hooks = { deleted: request.forget }
   engines.changed = () => void request.loadEngines()
   engines.chosen = () => draft.edit({ engine: '' }) // an earlier choice in the form gives way
@@ -129,6 +132,9 @@ export function makeStates(backend: Backend, system?: MediaQueryList) {
     statistics,
     storage,
     sheets,
+    notices,
+    quit: () => void backend.system.quit().catch(() => undefined),
+    painted: () => void backend.system.painted().catch(() => undefined),
     activity
   }
 }

@@ -7,6 +7,7 @@ export namespace app {
 	    GenerationUnsaved = "generation:unsaved",
 	    HistoryChanged = "history:changed",
 	    IndexProgress = "index:progress",
+	    Menu = "menu",
 	    Session = "session",
 	}
 	export interface Ask {
@@ -247,6 +248,10 @@ export namespace app {
 	    title: string;
 	    favourite: boolean;
 	}
+	export interface Notice {
+	    title: string;
+	    text: string;
+	}
 	export interface PasswordChange {
 	    old: string;
 	    new: string;
@@ -256,6 +261,7 @@ export namespace app {
 	    language: string;
 	    theme: string;
 	    text: string;
+	    notify: string;
 	}
 	
 	export interface Profile {

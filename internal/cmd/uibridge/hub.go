@@ -23,6 +23,8 @@ type hub struct {
 	Opened []string `json:"opened"` // addresses opened in a browser
 	Copied []string `json:"copied"` // texts put on the clipboard
 	Saved  []saved  `json:"saved"`  // files written
+	// Notified are the notifications that were shown.
+	Notified []string `json:"notified"`
 }
 
 type saved struct {
@@ -62,6 +64,20 @@ func (h *hub) CopyText(text string) error {
 	h.Copied = append(h.Copied, text)
 	return nil
 }
+
+// Notify remembers the notification.
+func (h *hub) Notify(title, text string) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.Notified = append(h.Notified, title+": "+text)
+	return nil
+}
+
+// Painted has nobody to tell.
+func (h *hub) Painted() {}
+
+// Quit leaves the server running.
+func (h *hub) Quit() {}
 
 // SaveText remembers the file.
 func (h *hub) SaveText(_, fileName, text string) (bool, error) {

@@ -23,7 +23,8 @@ export const shortcuts: readonly { where: Key; list: readonly Shortcut[] }[] = [
       { keys: [commandKey, '4'], does: 'stats.title' },
       { keys: [commandKey, ','], does: 'nav.settings' },
       { keys: ['/'], does: 'shortcuts.search' },
-      { keys: ['Esc'], does: 'shortcuts.close' }
+      { keys: ['Esc'], does: 'shortcuts.close' },
+      { keys: [commandKey, 'Q'], does: 'shortcuts.quit' }
     ]
   },
   {
@@ -50,7 +51,7 @@ export const typing = (event: KeyboardEvent): boolean =>
 const covered = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
 /** Does what a key means everywhere. */
-export function press(event: KeyboardEvent, { route, sheets, session }: States): void {
+export function press(event: KeyboardEvent, { route, sheets, session, quit }: States): void {
   if (event.isComposing || event.defaultPrevented || covered()) return
   const page = pages[event.key]
   if (page && holdsCommand(event)) {
@@ -59,6 +60,8 @@ export function press(event: KeyboardEvent, { route, sheets, session }: States):
   } else if (event.key === '4' && holdsCommand(event)) {
     if (session.standing !== 'member') return
     sheets.open('statistics')
+  } else if (event.key.toLowerCase() === 'q' && holdsCommand(event)) {
+    quit()
   } else if (event.key === '?' && !typing(event) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     sheets.open('shortcuts')
   } else return

@@ -16,7 +16,12 @@ export const tools = {
     block: 'Code block {n}',
     same: 'Both are the same, line by line.'
   },
+  notice: {
+    title: 'Answer ready',
+    text: 'Auto Coding has finished writing.'
+  },
   shortcuts: {
+    quit: 'Close the app',
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     sheet: 'Show this sheet',

@@ -17,7 +17,12 @@ export const tools = {
     block: '코드 {n}',
     same: '줄마다 똑같습니다.'
   },
+  notice: {
+    title: '답변 완료',
+    text: 'Auto Coding이 답변을 다 썼습니다.'
+  },
   shortcuts: {
+    quit: '앱 닫기',
     title: '키보드 단축키',
     everywhere: '어디서나',
     sheet: '이 표 보기',

@@ -8,7 +8,13 @@ export function CopyText(arg1:string):Promise<void>;
 
 export function DataFolder():Promise<string>;
 
+export function Notify(arg1:app.Notice):Promise<void>;
+
 export function OpenLink(arg1:string):Promise<void>;
+
+export function Painted():Promise<void>;
+
+export function Quit():Promise<void>;
 
 export function Start():Promise<app.Facts>;
 

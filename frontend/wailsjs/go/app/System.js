@@ -14,8 +14,20 @@ export function DataFolder() {
   return window['go']['app']['System']['DataFolder']();
 }
 
+export function Notify(arg1) {
+  return window['go']['app']['System']['Notify'](arg1);
+}
+
 export function OpenLink(arg1) {
   return window['go']['app']['System']['OpenLink'](arg1);
+}
+
+export function Painted() {
+  return window['go']['app']['System']['Painted']();
+}
+
+export function Quit() {
+  return window['go']['app']['System']['Quit']();
 }
 
 export function Start() {
