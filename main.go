@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"time"
 
 	"autocoding/app"
 	"autocoding/internal/autocode"
@@ -68,7 +69,10 @@ func launch(w *desktop.Window, bound *app.App, dataDir string) *wiring.Launched 
 		},
 		func(err error, anew func(context.Context) error) {
 			if autocode.HasReason(err, autocode.Conflict, "window") {
-				// The window's loop may not have begun, and then it cannot be asked to quit.
+				// Where the system joins the two, this process ends as soon as the other window
+				// has been brought forward; else it says so. Its own loop may not have begun, and
+				// then it cannot be asked to quit.
+				time.Sleep(2 * time.Second)
 				_, _ = os.Stderr.WriteString("Auto Coding is open already.\n")
 				os.Exit(cli.ExitCode(err))
 			}

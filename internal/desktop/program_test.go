@@ -21,6 +21,8 @@ type program struct {
 	lang  []string // the environment of a person of that language
 	dark  bool     // the system is
 	trace string   // the file that lists every connection, if it is wanted
+	flags []string // besides the data folder
+	extra []string // environment
 	cmd   *exec.Cmd
 }
 
@@ -49,7 +51,7 @@ func localize(t testing.TB, lang string) []string {
 // open starts the program and waits for its window to show something.
 func (p *program) open() {
 	p.t.Helper()
-	command := []string{os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir}
+	command := append([]string{os.Getenv("AUTOCODING_WINDOW"), "--data-dir", p.dir}, p.flags...)
 	if p.trace != "" {
 		// The tracer is the grandchild, so that signals go to the program.
 		command = append([]string{"strace", "-D", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect", "-e", "signal=none", "-o", p.trace, "--"}, command...)
@@ -59,6 +61,7 @@ func (p *program) open() {
 	if p.dark {
 		p.cmd.Env = append(p.cmd.Env, "GTK_THEME=Adwaita:dark")
 	}
+	p.cmd.Env = append(p.cmd.Env, p.extra...)
 	p.cmd.Stderr = os.Stderr
 	p.begin(p.cmd)
 	p.until("the window is there", func() bool { return len(desktopRoot(p.a11y).children()) > 0 })
