@@ -26,9 +26,11 @@ var dist embed.FS
 var icon []byte
 
 func main() {
-	os.Exit(cli.Main(context.Background(), os.Args[1:], cli.Standard(), cli.Program{
-		Version: wiring.Version, Window: window, Open: openForTerminal, Restore: wiring.Restore, WriteFile: files.Write,
-	}))
+	program := cli.Program{Version: wiring.Version, Open: openForTerminal, Restore: wiring.Restore, WriteFile: files.Write}
+	if desktop.Available {
+		program.Window = window
+	}
+	os.Exit(cli.Main(context.Background(), os.Args[1:], cli.Standard(), program))
 }
 
 // window runs the app in its window. Nothing is opened before the window exists:

@@ -161,6 +161,16 @@ func TestWithoutACommandTheWindowOpens(t *testing.T) {
 	newComputer(t).run().ended(9).says("the window was asked for")
 }
 
+func TestTheCommandLineAloneShowsItsHelp(t *testing.T) {
+	c := newComputer(t)
+	p := c.program()
+	p.Window = nil
+	var out, errs bytes.Buffer
+	if code := cli.Main(t.Context(), nil, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, p); code != 0 || !strings.Contains(out.String(), "Usage:\n  autocoding") {
+		t.Errorf("%d, %s, %s", code, out.String(), errs.String())
+	}
+}
+
 // walk visits every command.
 func walk(cmd *cobra.Command, visit func(*cobra.Command)) {
 	visit(cmd)

@@ -43,7 +43,8 @@ type Shell struct{ Generation func(generation.Event) }
 // command needs it.
 type Program struct {
 	Version string
-	// Window opens the window and returns when it was closed.
+	// Window opens the window and returns when it was closed; nil in a program that is
+	// the command line alone, which shows its help instead.
 	Window func(dataDir string, safeMode bool) error
 	// Open opens the data for one command, which closes them.
 	Open func(ctx context.Context, dataDir string, shell Shell) (Data, error)

@@ -34,6 +34,9 @@ and the same history, also while the window is open.`,
 			if err := f.checkGlobals(cmd); err != nil {
 				return err
 			}
+			if f.program.Window == nil {
+				return cmd.Help()
+			}
 			return f.program.Window(f.dataDir, safeMode)
 		},
 		SilenceUsage: true, SilenceErrors: true,
