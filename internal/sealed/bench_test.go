@@ -145,6 +145,13 @@ func BenchmarkHistory(b *testing.B) {
 			}
 		})
 	}
+	b.Run("uses for statistics", func(b *testing.B) {
+		for b.Loop() {
+			if all, err := store.Uses(b.Context()); err != nil || len(all) != historySize() {
+				b.Fatal(len(all), err)
+			}
+		}
+	})
 	b.Run("filter", func(b *testing.B) {
 		for b.Loop() {
 			if _, _, err := store.Find(b.Context(), autocode.Filter{Languages: []autocode.Language{autocode.Go}}, 0, 50); err != nil {

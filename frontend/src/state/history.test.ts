@@ -242,3 +242,45 @@ it('forgets everything when the session ends', async () => {
   expect(lists()).toHaveLength(1)
   expect(backend.listening('piece')).toBe(0)
 })
+
+describe('filters', () => {
+  it('narrow the list together with the search, page by page, and go at the end of the session', async () => {
+    backend.generations = Array.from({ length: 120 }, (_, at) =>
+      generation({
+        id: `g${at}`,
+        number: at,
+        language: at % 2 ? 'Go' : 'Swift',
+        favourite: at % 4 === 1,
+        createdAt: at
+      })
+    )
+    await history.load()
+    expect(history.total).toBe(120)
+    history.narrow({ language: 'Go' })
+    await history.load()
+    expect([history.narrowed, history.total, history.entries.length]).toEqual([1, 60, 50])
+    await history.loadMore()
+    expect(history.entries).toHaveLength(60)
+    expect(history.entries.every(({ language }) => language === 'Go')).toBe(true)
+    history.narrow({ favourites: true })
+    await history.load()
+    expect([history.narrowed, history.total]).toEqual([2, 30])
+    history.widen()
+    await history.load()
+    expect([history.narrowed, history.total]).toEqual([0, 120])
+    history.narrow({ state: 'failed' })
+    history.clear()
+    expect(history.narrowed).toBe(0)
+  })
+
+  it('are what is exported when the list is', async () => {
+    backend.generations = [generation({ id: 'g1' }), generation({ id: 'g2', language: 'Swift' })]
+    history.narrow({ language: 'Swift' })
+    await history.load()
+    await history.export('Save', 'json', 'shown')
+    expect(backend.callsOf('transfer.export')[0]?.[3]).toMatchObject({ languages: ['Swift'] })
+    history.select('g2')
+    await history.export('Save', 'zip', 'open')
+    expect(backend.callsOf('transfer.export')[1]?.[2]).toEqual(['g2'])
+  })
+})
