@@ -63,7 +63,7 @@ type CodeFile struct {
 
 // SaveCode saves the recovery code that is shown as a text file.
 func (a *Account) SaveCode(in CodeFile) (bool, error) {
-	return call(a.b, "account.saveCode", slow, func(_ context.Context, c Cases) (bool, error) {
+	return call(a.b, "account.saveCode", person, func(_ context.Context, c Cases) (bool, error) {
 		code, err := c.Account.PendingCode()
 		if err != nil {
 			return false, err

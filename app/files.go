@@ -20,7 +20,7 @@ type SaveCodeRequest struct {
 // several as a new folder or as a zip. It answers false if the person changed their
 // mind. It returns NotFound for an answer without code.
 func (r *Request) SaveCode(in SaveCodeRequest) (bool, error) {
-	return call(r.b, "request.saveCode", slow, func(ctx context.Context, c Cases) (bool, error) {
+	return call(r.b, "request.saveCode", person, func(ctx context.Context, c Cases) (bool, error) {
 		snapshot, err := c.Generation.Watch(ctx, in.ID)
 		if err != nil {
 			return false, err
