@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { ask, go, replies, signIn, signUp, test, texts } from './harness'
 
 describe.each(replies)('the settings, in %s,', (reply) => {
-  const { backup, common, diagnostics, settings, storage } = texts[reply]
+  const { backup, common, diagnostics, form, settings, storage } = texts[reply]
 
   test('make a backup and bring everything back to it', async ({ open }) => {
     const page = await open(reply)
@@ -65,5 +65,12 @@ describe.each(replies)('the settings, in %s,', (reply) => {
     await page.goto(program.url)
     await page.getByRole('banner').waitFor()
     await expect.poll(height).toBeGreaterThan(before * 1.2)
+    // There is still room to write in a window of usual height.
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await signUp(page, reply)
+    const detail = await page.getByLabel(form.detail).boundingBox()
+    const request = await page.getByRole('button', { name: form.request }).boundingBox()
+    expect(detail?.height).toBeGreaterThan(80)
+    expect((detail?.y ?? 0) + (detail?.height ?? 0)).toBeLessThan(request?.y ?? 0)
   })
 })
