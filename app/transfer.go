@@ -80,3 +80,11 @@ func (t *Transfer) Import(name string) (int, error) {
 		return c.Transfer.Import(ctx, p)
 	})
 }
+
+// Forget drops what was previewed: the person does not want it.
+func (t *Transfer) Forget() error {
+	return do(t.b, "transfer.forget", quick, func(_ context.Context, c Cases) error {
+		c.Transfer.Forget()
+		return nil
+	})
+}

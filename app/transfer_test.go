@@ -47,6 +47,15 @@ func TestExportAndImport(t *testing.T) {
 	if _, err := a.Moving.Import(p.Name); code(err) != "not_found file" {
 		t.Errorf("imported twice: %v", err)
 	}
+	if p, err = a.Moving.Open(""); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Moving.Forget(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Moving.Import(p.Name); code(err) != "not_found file" {
+		t.Errorf("imported what nobody wanted: %v", err)
+	}
 	// What was opened is gone with the session.
 	if p, err = a.Moving.Open(""); err != nil {
 		t.Fatal(err)

@@ -55,7 +55,7 @@ func (s *Service) Kept(name string) (*Preview, error) {
 	return p, nil
 }
 
-// Forget drops what is kept: the session is over.
+// Forget drops what is kept: nobody wants it, or the session is over.
 func (s *Service) Forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()

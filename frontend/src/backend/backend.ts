@@ -413,6 +413,8 @@ export interface Backend {
     open(title: string): Promise<ImportPreview | undefined>
     /** Stores what was previewed and answers how much came. */
     import(name: string): Promise<number>
+    /** Drops what was previewed. */
+    forget(): Promise<void>
   }
   statistics: {
     /** Of what is indexed so far. */

@@ -332,7 +332,8 @@ export class FakeBackend implements Backend {
         files: 0
       })),
     open: (title) => this.#answer('transfer.open', [title], () => this.preview),
-    import: (name) => this.#answer('transfer.import', [name], () => this.preview?.new ?? 0)
+    import: (name) => this.#answer('transfer.import', [name], () => this.preview?.new ?? 0),
+    forget: () => this.#answer('transfer.forget', [], () => void (this.preview = undefined))
   }
 
   statistics: Backend['statistics'] = { show: () => this.#answer('statistics.show', [], () => this.uses) }

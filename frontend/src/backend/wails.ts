@@ -247,7 +247,8 @@ export function wailsBackend(): Backend {
         if (preview.name === '') return undefined
         return { ...preview, source: oneOf(['autocoding', 'original'], preview.source, 'autocoding') }
       },
-      import: (name) => call(Transfer.Import(name))
+      import: (name) => call(Transfer.Import(name)),
+      forget: () => call(Transfer.Forget())
     },
     statistics: {
       show: () => call(Statistics.Show())

@@ -239,6 +239,9 @@ export class HistoryState {
   /** Lets the person choose a file to import; undefined if they changed their mind. */
   openImport = (title: string): Promise<ImportPreview | undefined> => this.#backend.transfer.open(title)
 
+  /** Lets go of what was previewed: it may be large. */
+  forgetImport = (): void => void this.#backend.transfer.forget().catch(() => undefined)
+
   /** Imports what was previewed and answers how much came. */
   import = async (name: string): Promise<number> => {
     const count = await this.#backend.transfer.import(name)

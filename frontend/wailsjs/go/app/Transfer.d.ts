@@ -4,6 +4,8 @@ import {app} from '../models';
 
 export function Export(arg1:app.ExportRequest):Promise<app.Exported>;
 
+export function Forget():Promise<void>;
+
 export function Import(arg1:string):Promise<number>;
 
 export function Open(arg1:string):Promise<app.ImportPreview>;

@@ -6,6 +6,10 @@ export function Export(arg1) {
   return window['go']['app']['Transfer']['Export'](arg1);
 }
 
+export function Forget() {
+  return window['go']['app']['Transfer']['Forget']();
+}
+
 export function Import(arg1) {
   return window['go']['app']['Transfer']['Import'](arg1);
 }
