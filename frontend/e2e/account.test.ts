@@ -18,7 +18,7 @@ describe.each(replies)('accounts, in %s', (reply) => {
     await field(page, account.repeat).fill('1234567')
     await submit.click()
     await page.getByText(error.emailForm).waitFor()
-    expect(await field(page, account.email).evaluate((input) => document.activeElement === input)).toBe(true)
+    await expect.poll(() => field(page, account.email).evaluate((input) => document.activeElement === input)).toBe(true)
     await field(page, account.email).fill(someone.email)
     await submit.click()
     await page.getByText(error.numeric, { exact: true }).waitFor()

@@ -9,14 +9,15 @@ describe.each(replies)('the start, in %s', (reply) => {
   test('guests read how it works, and search the library without an account', async ({ open }) => {
     const page = await open(reply)
     for (const heading of [start.features, how.title, start.cautions, start.tryTitle]) {
-      expect(await page.getByRole('heading', { name: heading, exact: true }).count()).toBe(1)
+      // Parts of the page come when they are first seen.
+      await expect.poll(() => page.getByRole('heading', { name: heading, exact: true }).count()).toBe(1)
     }
     const carousel = page.getByRole('group', { name: how.label })
     for (const step of [how.one, how.two, how.three, how.four]) {
       await carousel.getByRole('heading', { name: step }).waitFor()
       if (step !== how.four) await carousel.getByRole('button', { name: how.next }).click()
     }
-    expect(await carousel.getByRole('button', { name: how.next }).isDisabled()).toBe(true)
+    await expect.poll(() => carousel.getByRole('button', { name: how.next }).isDisabled()).toBe(true)
 
     const detail = page.getByLabel(form.detail)
     await page.getByRole('radio', { name: 'Go', exact: true }).click()
@@ -35,7 +36,7 @@ describe.each(replies)('the start, in %s', (reply) => {
     const page = await open(reply)
     await page.getByLabel(form.detail).fill('typed as a guest')
     await signUp(page, reply)
-    expect(await page.getByLabel(form.detail).inputValue()).toBe('typed as a guest')
+    await expect.poll(() => page.getByLabel(form.detail).inputValue()).toBe('typed as a guest')
   })
 
   test('language and theme are chosen and kept', async ({ program, open }) => {

@@ -28,7 +28,7 @@ describe.each(replies)('the statistics, in %s,', (reply) => {
     await page.keyboard.press('Control+4')
     await dialog.getByText(counted(stats.times, 3), { exact: true }).waitFor()
     await dialog.getByText(stats.split.replace('{ai}', '1').replace('{library}', '2')).waitFor()
-    expect(await dialog.getByRole('definition').nth(2).textContent()).toBe('Go')
+    await expect.poll(() => dialog.getByRole('definition').nth(2).textContent()).toBe('Go')
     await dialog.getByRole('button', { name: stats.tableOf.replace('{title}', stats.engines) }).click()
     const table = dialog.getByRole('table', { name: stats.engines })
     await table.getByRole('row', { name: `${answer.libraryName} 2 0 0 0` }).waitFor()

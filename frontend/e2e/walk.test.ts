@@ -23,7 +23,7 @@ describe.each(replies)('the walk, in %s', (reply) => {
     page = await open(reply)
     await signIn(page, reply)
     await expect.poll(() => page.getByLabel(form.detail).inputValue()).toBe('half a thought')
-    expect(await page.getByRole('radio', { name: 'Go', exact: true }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: 'Go', exact: true }).isChecked()).toBe(true)
 
     await go(page, reply, 'history')
     await page.getByRole('textbox', { name: history.search }).fill('binarySea')
