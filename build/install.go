@@ -17,6 +17,7 @@ var (
 		// the toolchains that run the library's programs
 		"g++", "openjdk-17-jdk-headless", "python3", "kotlin", "mono-mcs", "mono-runtime",
 		"black", // a formatter that the tests really run
+		"postgresql", "python3-venv", // the account server, and what tries its API out
 	}
 )
 

@@ -1,0 +1,54 @@
+package autocode
+
+import "time"
+
+// HostedAccount is an account of an account server.
+type HostedAccount struct {
+	ID        int64
+	Email     string // as it was typed
+	Folded    string // the form in which two addresses are the same
+	Password  string // its hash, never the password
+	FirstName string
+	LastName  string
+	CreatedAt time.Time
+}
+
+// HostedSession is a signed-in state of an account of an account server: what its
+// access and refresh tokens belong to.
+type HostedSession struct {
+	ID        string // UUIDv7
+	Account   int64
+	Access    string // the id of the access token that was issued last
+	Network   []byte // where it began, as a keyed hash
+	CreatedAt time.Time
+	UsedAt    time.Time // of the last refresh
+}
+
+// HostedRequest is a request to an account server and what was answered.
+type HostedRequest struct {
+	ID        int64
+	Account   int64
+	RequestID string // chosen by the client, a UUID
+	Body      []byte // the hash of everything that was asked
+	Key       []byte // the hash of the client's key for pieces that are held; nil if the answer is stored
+	Language  Language
+	Purpose   Purpose
+	Detail    string // "" if the answer is not stored
+	Answer    string // once ended, and stored
+	State     State
+	Failure   Code // why it ended, for Unfinished and FailedState
+	Model     string
+	CreatedAt time.Time
+	EndedAt   time.Time
+}
+
+// Stored reports whether request and answer are part of the account's history.
+func (r HostedRequest) Stored() bool { return len(r.Key) == 0 }
+
+// HostedPiece is a part of an answer that an account server holds until the answer
+// has ended, or, sealed, until the client has it.
+type HostedPiece struct {
+	Start int // in the answer, in bytes
+	Size  int // of the text, in bytes
+	Data  []byte
+}

@@ -1,0 +1,76 @@
+package storetest
+
+import (
+	"time"
+
+	"autocoding/internal/autocode"
+	"autocoding/internal/server/store"
+)
+
+func limits(b bench) {
+	ada, eve := hash("ada"), hash("eve")
+	at := Now
+	for range store.FreeFailures {
+		b.ok(b.a.Attempt(b.ctx, ada, at))
+	}
+	for i := range 12 {
+		e := b.want(autocode.Throttled, "", b.b.Attempt(b.ctx, ada, at))
+		wait := e.RetryAt.Sub(at)
+		if want := min(time.Second<<i, store.LongestBlock); wait != want {
+			b.Fatalf("after %d failures: wait %v, want %v", store.FreeFailures+i, wait, want)
+		}
+		at = e.RetryAt
+		b.ok(b.a.Attempt(b.ctx, ada, at))
+	}
+	b.ok(b.a.Attempt(b.ctx, eve, at)) // others are not held back
+	for i := store.FreeFailures + 12; i < store.HardStop; i++ {
+		at = at.Add(store.LongestBlock)
+		b.ok(b.a.Attempt(b.ctx, ada, at))
+	}
+	e := b.want(autocode.Throttled, "", b.a.Attempt(b.ctx, ada, at))
+	if e.RetryAt.Sub(at) != 24*time.Hour {
+		b.Errorf("after %d failures: wait %v", store.HardStop, e.RetryAt.Sub(at))
+	}
+	b.ok(b.a.Attempt(b.ctx, ada, e.RetryAt)) // nobody is locked out for good
+	b.ok(b.b.Forgive(b.ctx, ada))
+	b.ok(b.a.Attempt(b.ctx, ada, at))
+
+	bucket := hash("bucket")
+	for range 10 {
+		b.ok(b.a.Take(b.ctx, bucket, 10, 6*time.Minute, Now))
+	}
+	e = b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, Now))
+	if e.RetryAt.Sub(Now) != 6*time.Minute {
+		b.Errorf("wait %v for the next", e.RetryAt.Sub(Now))
+	}
+	b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, e.RetryAt.Add(-time.Millisecond)))
+	b.ok(b.b.Take(b.ctx, bucket, 10, 6*time.Minute, e.RetryAt))
+	b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, e.RetryAt))
+	taken := 0
+	for _, err := range b.both(200, func(_ int, s *store.Store) error {
+		return s.Take(b.ctx, hash("another"), 30, 2*time.Second, Now)
+	}) {
+		if err == nil {
+			taken++
+		} else {
+			b.want(autocode.Throttled, "", err)
+		}
+	}
+	if taken != 30 {
+		b.Errorf("%d taken of 30", taken)
+	}
+}
+
+func attemptRace(b bench) {
+	allowed := 0
+	for _, err := range b.both(1000, func(_ int, s *store.Store) error { return s.Attempt(b.ctx, hash("ada"), Now) }) {
+		if err == nil {
+			allowed++
+		} else {
+			b.want(autocode.Throttled, "", err)
+		}
+	}
+	if allowed != store.FreeFailures {
+		b.Errorf("%d attempts at once were allowed, want %d", allowed, store.FreeFailures)
+	}
+}
