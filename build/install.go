@@ -16,7 +16,7 @@ var (
 		"xvfb", "xauth", "xdotool", "imagemagick", "at-spi2-core", "dbus", "gnome-keyring", "chromium", "strace", "locales",
 		// the toolchains that run the library's programs
 		"g++", "openjdk-17-jdk-headless", "python3", "kotlin", "mono-mcs", "mono-runtime",
-		"black", // a formatter that the tests really run
+		"black",                      // a formatter that the tests really run
 		"postgresql", "python3-venv", // the account server, and what tries its API out
 	}
 )

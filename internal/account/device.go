@@ -57,7 +57,7 @@ func (s *Service) resumable(ctx context.Context, email string) ([]autocode.Accou
 	}
 	var staying []autocode.Account
 	for _, a := range accounts {
-		if s.stays(a) && (email == "" || a.EmailKey == foldEmail(email)) {
+		if s.stays(a) && (email == "" || a.EmailKey == FoldEmail(email)) {
 			staying = append(staying, a)
 		}
 	}

@@ -11,9 +11,9 @@ import (
 
 const maxEmail = 254 // bytes, RFC 5321
 
-// checkEmail answers the address without surrounding space. It returns Invalid
+// CheckEmail answers the address without surrounding space. It returns Invalid
 // for the field email.
-func checkEmail(typed string) (string, error) {
+func CheckEmail(typed string) (string, error) {
 	email := norm.NFC.String(strings.TrimSpace(typed))
 	if email == "" {
 		return "", autocode.InvalidField("email", "empty", "Enter your e-mail address.")
@@ -30,7 +30,7 @@ func checkEmail(typed string) (string, error) {
 	return email, nil
 }
 
-// foldEmail is the form of an address in which two are the same.
-func foldEmail(email string) string {
+// FoldEmail is the form of an address in which two are the same.
+func FoldEmail(email string) string {
 	return strings.ToLower(norm.NFC.String(strings.TrimSpace(email)))
 }

@@ -83,6 +83,10 @@ func PasswordReasons(email, password string) []string {
 	return reasons
 }
 
+// NormalizePassword gives the form of a password that is hashed, here and on an account
+// server. It returns Invalid for the field password.
+func NormalizePassword(password string) (string, error) { return vault.Normalize(password) }
+
 // checkPassword returns Invalid for the field password with the first reason.
 func checkPassword(email, password string) error {
 	if reasons := PasswordReasons(email, password); len(reasons) > 0 {

@@ -17,7 +17,7 @@ const confirmGroup = 7
 // errors are those of SignUp and SignIn.
 func (s *Service) Recover(ctx context.Context, c Credentials, typedCode string) (RecoveryCode, error) {
 	var none RecoveryCode
-	email, err := checkEmail(c.Email)
+	email, err := CheckEmail(c.Email)
 	if err != nil {
 		return none, err
 	}
@@ -29,8 +29,8 @@ func (s *Service) Recover(ctx context.Context, c Credentials, typedCode string) 
 	}
 	var a autocode.Account
 	var v *vault.Vault
-	err = s.attempt(ctx, foldEmail(email), func() error {
-		if a, err = s.Store.AccountByEmail(ctx, "", foldEmail(email)); autocode.CodeOf(err) == autocode.NotFound {
+	err = s.attempt(ctx, FoldEmail(email), func() error {
+		if a, err = s.Store.AccountByEmail(ctx, "", FoldEmail(email)); autocode.CodeOf(err) == autocode.NotFound {
 			return wrongCode()
 		}
 		if err != nil {

@@ -24,7 +24,7 @@ func (s *Service) SignUp(ctx context.Context, c Credentials) (RecoveryCode, erro
 	if err != nil {
 		return RecoveryCode{}, err
 	}
-	if _, err := s.Store.AccountByEmail(ctx, "", foldEmail(email)); err == nil {
+	if _, err := s.Store.AccountByEmail(ctx, "", FoldEmail(email)); err == nil {
 		return RecoveryCode{}, &autocode.Error{Code: autocode.Conflict, Field: "email", Reason: "taken",
 			Message: "There is an account with this address on this computer already."}
 	}
@@ -33,7 +33,7 @@ func (s *Service) SignUp(ctx context.Context, c Credentials) (RecoveryCode, erro
 	if err != nil {
 		return RecoveryCode{}, err
 	}
-	a := autocode.Account{ID: id, Email: email, EmailKey: foldEmail(email), CreatedAt: s.Now()}
+	a := autocode.Account{ID: id, Email: email, EmailKey: FoldEmail(email), CreatedAt: s.Now()}
 	sealInto(&a, e)
 	if err := s.Store.InsertAccount(ctx, a); err != nil {
 		v.Close()
@@ -44,7 +44,7 @@ func (s *Service) SignUp(ctx context.Context, c Credentials) (RecoveryCode, erro
 
 // checkNew checks an address and a chosen password.
 func (s *Service) checkNew(c Credentials) (email string, err error) {
-	if email, err = checkEmail(c.Email); err != nil {
+	if email, err = CheckEmail(c.Email); err != nil {
 		return "", err
 	}
 	return email, checkChosen(email, c)
@@ -106,7 +106,7 @@ func (s *Service) proved(ctx context.Context, c Credentials) (a autocode.Account
 	if err := required("password", c.Password); err != nil {
 		return a, nil, err
 	}
-	err = s.attempt(ctx, foldEmail(c.Email), func() (err error) {
+	err = s.attempt(ctx, FoldEmail(c.Email), func() (err error) {
 		a, v, err = s.check(ctx, c.Email, c.Password)
 		return err
 	})
@@ -125,7 +125,7 @@ func required(field, value string) error {
 
 // check proves a password.
 func (s *Service) check(ctx context.Context, email, password string) (autocode.Account, *vault.Vault, error) {
-	a, err := s.Store.AccountByEmail(ctx, "", foldEmail(email))
+	a, err := s.Store.AccountByEmail(ctx, "", FoldEmail(email))
 	if autocode.CodeOf(err) == autocode.NotFound {
 		vault.Spend(s.Cost(ctx), password)
 		return a, nil, &autocode.Error{Code: autocode.WrongCredentials, Message: "The address or the password is not right."}

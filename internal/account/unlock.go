@@ -45,7 +45,7 @@ func (s *Service) EndStay(ctx context.Context, email string) (int, error) {
 	}
 	ended := 0
 	for _, a := range accounts {
-		if a.ByDevice == nil || email != "" && a.EmailKey != foldEmail(email) {
+		if a.ByDevice == nil || email != "" && a.EmailKey != FoldEmail(email) {
 			continue
 		}
 		if s.stays(a) {

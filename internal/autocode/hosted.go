@@ -52,3 +52,19 @@ type HostedPiece struct {
 	Size  int // of the text, in bytes
 	Data  []byte
 }
+
+// HostedEnding is how an answer of an account server ended.
+type HostedEnding struct {
+	State   State
+	Failure Code
+	Model   string
+	At      time.Time
+}
+
+// The reasons with which an account server's database refuses a request.
+const (
+	ReasonRunning    = "running"    // Conflict: another request of the account is being answered
+	ReasonReused     = "reused"     // Invalid: the id came with another body
+	ReasonSuperseded = "superseded" // Conflict: the request was deleted, or believed to be abandoned
+	ReasonReleased   = "released"   // NotFound: the answer of this id is gone
+)

@@ -65,7 +65,7 @@ func (s *Store) Release(ctx context.Context, account int64, requestID string) er
 			return err
 		}
 		if running > 0 {
-			return &autocode.Error{Code: autocode.Conflict, Reason: ReasonRunning, Message: "The answer has not ended yet."}
+			return &autocode.Error{Code: autocode.Conflict, Reason: autocode.ReasonRunning, Message: "The answer has not ended yet."}
 		}
 		return sql.ErrNoRows
 	})

@@ -14,7 +14,7 @@ import (
 // errSuperseded tells a try that it is not the one that answers any more: the request
 // was deleted, or was believed to be abandoned.
 func errSuperseded() error {
-	return &autocode.Error{Code: autocode.Conflict, Reason: ReasonNotOurs, Message: "The request was deleted or taken over."}
+	return &autocode.Error{Code: autocode.Conflict, Reason: autocode.ReasonSuperseded, Message: "The request was deleted or taken over."}
 }
 
 // Append stores a piece of an answer, nil for a mere sign of life, and prolongs the
@@ -45,18 +45,10 @@ func (s *Store) Append(ctx context.Context, id int64, run string, p *autocode.Ho
 	return stop, err
 }
 
-// Ending is how an answer ended.
-type Ending struct {
-	State   autocode.State
-	Failure autocode.Code
-	Model   string
-	At      time.Time
-}
-
 // End notes how a request ended. What the pieces hold becomes the answer, unless they
 // are sealed: then they stay. Without any piece the use of the quota is given back,
 // and the request has failed. It returns Conflict with the reason superseded.
-func (s *Store) End(ctx context.Context, id int64, run string, e Ending) error {
+func (s *Store) End(ctx context.Context, id int64, run string, e autocode.HostedEnding) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
 		var mine int
 		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM request WHERE id = $1 AND run = $2 AND state = $3", id, run, autocode.Streaming).Scan(&mine)
@@ -70,7 +62,7 @@ func (s *Store) End(ctx context.Context, id int64, run string, e Ending) error {
 	})
 }
 
-func end(ctx context.Context, tx *sql.Tx, id int64, e Ending) error {
+func end(ctx context.Context, tx *sql.Tx, id int64, e autocode.HostedEnding) error {
 	r, err := scanRequest(tx.QueryRowContext(ctx, "UPDATE request SET turn = turn + 1 WHERE id = $1 RETURNING "+requestColumns, id))
 	if err != nil {
 		return err
@@ -97,7 +89,7 @@ func end(ctx context.Context, tx *sql.Tx, id int64, e Ending) error {
 }
 
 // fail ends a request that brought nothing.
-func fail(ctx context.Context, tx *sql.Tx, r autocode.HostedRequest, e Ending) error {
+func fail(ctx context.Context, tx *sql.Tx, r autocode.HostedRequest, e autocode.HostedEnding) error {
 	if err := lockAccount(ctx, tx, r.Account); err != nil {
 		return err
 	}
@@ -120,27 +112,34 @@ func fail(ctx context.Context, tx *sql.Tx, r autocode.HostedRequest, e Ending) e
 // endLapsed ends the requests whose lease has run out: the instance that answered them
 // is gone. What it stored is kept.
 func endLapsed(ctx context.Context, tx *sql.Tx, where string, args ...any) error {
-	rows, err := tx.QueryContext(ctx, "SELECT id, lease FROM request WHERE state = 'streaming' AND "+where+" ORDER BY id", args...)
+	lapsed, err := findLapsed(ctx, tx, where, args...)
 	if err != nil {
 		return err
 	}
-	lapsed := map[int64]int64{}
-	for rows.Next() {
-		var id, lease int64
-		if err := rows.Scan(&id, &lease); err != nil {
-			return errors.Join(err, rows.Close())
-		}
-		lapsed[id] = lease
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return err
-	}
 	for id, lease := range lapsed {
-		if err := end(ctx, tx, id, Ending{State: autocode.Unfinished, Failure: autocode.Interrupted, At: fromMillis(lease)}); err != nil {
+		if err := end(ctx, tx, id, autocode.HostedEnding{State: autocode.Unfinished, Failure: autocode.Interrupted, At: fromMillis(lease)}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// findLapsed gives the ids, and when their leases ran out.
+func findLapsed(ctx context.Context, tx *sql.Tx, where string, args ...any) (lapsed map[int64]int64, err error) {
+	rows, err := tx.QueryContext(ctx, "SELECT id, lease FROM request WHERE state = 'streaming' AND "+where, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	lapsed = map[int64]int64{}
+	for rows.Next() {
+		var id, lease int64
+		if err := rows.Scan(&id, &lease); err != nil {
+			return nil, err
+		}
+		lapsed[id] = lease
+	}
+	return lapsed, rows.Err()
 }
 
 func pieces(ctx context.Context, q queryer, id int64, from int) (all []autocode.HostedPiece, err error) {

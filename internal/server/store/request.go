@@ -26,14 +26,6 @@ const (
 	useRefunded = "refunded"
 )
 
-// The reasons of a Conflict and an Invalid that Reserve returns.
-const (
-	ReasonRunning  = "running"
-	ReasonReused   = "reused"
-	ReasonNotOurs  = "superseded"
-	ReasonReleased = "released"
-)
-
 const requestColumns = "id, account_id, request_id, body, held_key, language, purpose, detail, answer, state, failure, model, created_at, ended_at"
 
 type scanner interface{ Scan(...any) error }
@@ -82,7 +74,7 @@ func (s *Store) Reserve(ctx context.Context, r autocode.HostedRequest, run strin
 			return err
 		}
 		if there && !bytes.Equal(old.Body, r.Body) {
-			return autocode.InvalidField("request_id", ReasonReused, "This id was used for another request.")
+			return autocode.InvalidField("request_id", autocode.ReasonReused, "This id was used for another request.")
 		}
 		if there && old.State != autocode.FailedState {
 			stored = old
@@ -121,7 +113,7 @@ func mayAsk(ctx context.Context, tx *sql.Tx, r autocode.HostedRequest, limit int
 		return err
 	}
 	if used == useUsed {
-		return &autocode.Error{Code: autocode.NotFound, Reason: ReasonReleased, Message: "The answer to this request was deleted, or is held no longer."}
+		return &autocode.Error{Code: autocode.NotFound, Reason: autocode.ReasonReleased, Message: "The answer to this request was deleted, or is held no longer."}
 	}
 	quota, _, err := countQuota(ctx, tx, r.Account, limit, now)
 	if err != nil {
@@ -135,7 +127,7 @@ func mayAsk(ctx context.Context, tx *sql.Tx, r autocode.HostedRequest, limit int
 		return err
 	}
 	if running > 0 {
-		return &autocode.Error{Code: autocode.Conflict, Reason: ReasonRunning, Message: "Another request of yours is being answered."}
+		return &autocode.Error{Code: autocode.Conflict, Reason: autocode.ReasonRunning, Message: "Another request of yours is being answered."}
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO quota_use (account_id, request_id, at, state) VALUES ($1, $2, $3, $4)
 		ON CONFLICT (account_id, request_id) DO UPDATE SET at = excluded.at, state = excluded.state`, r.Account, r.RequestID, millis(now), useReserved)

@@ -14,12 +14,12 @@ func limits(b bench) {
 		b.ok(b.a.Attempt(b.ctx, ada, at))
 	}
 	for i := range 12 {
-		e := b.want(autocode.Throttled, "", b.b.Attempt(b.ctx, ada, at))
-		wait := e.RetryAt.Sub(at)
+		until := b.retryAt(autocode.Throttled, b.b.Attempt(b.ctx, ada, at))
+		wait := until.Sub(at)
 		if want := min(time.Second<<i, store.LongestBlock); wait != want {
 			b.Fatalf("after %d failures: wait %v, want %v", store.FreeFailures+i, wait, want)
 		}
-		at = e.RetryAt
+		at = until
 		b.ok(b.a.Attempt(b.ctx, ada, at))
 	}
 	b.ok(b.a.Attempt(b.ctx, eve, at)) // others are not held back
@@ -27,11 +27,11 @@ func limits(b bench) {
 		at = at.Add(store.LongestBlock)
 		b.ok(b.a.Attempt(b.ctx, ada, at))
 	}
-	e := b.want(autocode.Throttled, "", b.a.Attempt(b.ctx, ada, at))
-	if e.RetryAt.Sub(at) != 24*time.Hour {
-		b.Errorf("after %d failures: wait %v", store.HardStop, e.RetryAt.Sub(at))
+	until := b.retryAt(autocode.Throttled, b.a.Attempt(b.ctx, ada, at))
+	if until.Sub(at) != 24*time.Hour {
+		b.Errorf("after %d failures: wait %v", store.HardStop, until.Sub(at))
 	}
-	b.ok(b.a.Attempt(b.ctx, ada, e.RetryAt)) // nobody is locked out for good
+	b.ok(b.a.Attempt(b.ctx, ada, until)) // nobody is locked out for good
 	b.ok(b.b.Forgive(b.ctx, ada))
 	b.ok(b.a.Attempt(b.ctx, ada, at))
 
@@ -39,13 +39,13 @@ func limits(b bench) {
 	for range 10 {
 		b.ok(b.a.Take(b.ctx, bucket, 10, 6*time.Minute, Now))
 	}
-	e = b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, Now))
-	if e.RetryAt.Sub(Now) != 6*time.Minute {
-		b.Errorf("wait %v for the next", e.RetryAt.Sub(Now))
+	until = b.retryAt(autocode.Throttled, b.b.Take(b.ctx, bucket, 10, 6*time.Minute, Now))
+	if until.Sub(Now) != 6*time.Minute {
+		b.Errorf("wait %v for the next", until.Sub(Now))
 	}
-	b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, e.RetryAt.Add(-time.Millisecond)))
-	b.ok(b.b.Take(b.ctx, bucket, 10, 6*time.Minute, e.RetryAt))
-	b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, e.RetryAt))
+	b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, until.Add(-time.Millisecond)))
+	b.ok(b.b.Take(b.ctx, bucket, 10, 6*time.Minute, until))
+	b.want(autocode.Throttled, "", b.b.Take(b.ctx, bucket, 10, 6*time.Minute, until))
 	taken := 0
 	for _, err := range b.both(200, func(_ int, s *store.Store) error {
 		return s.Take(b.ctx, hash("another"), 30, 2*time.Second, Now)

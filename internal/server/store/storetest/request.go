@@ -23,9 +23,9 @@ func requestLife(b bench) {
 	other := b.request(account, "1")
 	other.Body = hash("another body")
 	_, _, err = b.b.Reserve(b.ctx, other, "other", 5)
-	b.want(autocode.Invalid, store.ReasonReused, err)
+	b.want(autocode.Invalid, autocode.ReasonReused, err)
 	_, _, err = b.b.Reserve(b.ctx, b.request(account, "2"), "other", 5)
-	b.want(autocode.Conflict, store.ReasonRunning, err)
+	b.want(autocode.Conflict, autocode.ReasonRunning, err)
 
 	for i, text := range []string{"안녕", "하세요\n", "끝"} {
 		start := []int{0, 6, 16}[i]
@@ -37,7 +37,7 @@ func requestLife(b bench) {
 		}
 	}
 	_, err = b.b.Append(b.ctx, stored.ID, "another run", nil, Now)
-	b.want(autocode.Conflict, store.ReasonNotOurs, err)
+	b.want(autocode.Conflict, autocode.ReasonSuperseded, err)
 	pieces, err := b.b.Pieces(b.ctx, stored.ID, 7)
 	if err != nil || len(pieces) != 2 || pieces[0].Start != 6 || string(pieces[1].Data) != "끝" {
 		b.Fatalf("%+v %v", pieces, err)
@@ -46,8 +46,8 @@ func requestLife(b bench) {
 	if stop, err := b.a.Append(b.ctx, stored.ID, "run", nil, Now); !stop || err != nil {
 		b.Fatalf("%v %v", stop, err)
 	}
-	b.ok(b.a.End(b.ctx, stored.ID, "run", store.Ending{State: autocode.Stopped, Failure: autocode.Cancelled, Model: "m", At: Now}))
-	b.want(autocode.Conflict, store.ReasonNotOurs, b.a.End(b.ctx, stored.ID, "run", store.Ending{State: autocode.Complete, At: Now}))
+	b.ok(b.a.End(b.ctx, stored.ID, "run", autocode.HostedEnding{State: autocode.Stopped, Failure: autocode.Cancelled, Model: "m", At: Now}))
+	b.want(autocode.Conflict, autocode.ReasonSuperseded, b.a.End(b.ctx, stored.ID, "run", autocode.HostedEnding{State: autocode.Complete, At: Now}))
 	r, err := b.b.Request(b.ctx, account, "1")
 	if err != nil || r.Answer != "안녕하세요\n끝" || r.State != autocode.Stopped || r.Failure != autocode.Cancelled || r.Model != "m" || !r.Stored() {
 		b.Fatalf("%+v %v", r, err)
@@ -69,9 +69,9 @@ func requestLife(b bench) {
 	for i := range 3 {
 		b.answer(account, name(i), "x", Now)
 	}
-	e := b.want(autocode.QuotaUsed, "", func() error { _, _, err := b.a.Reserve(b.ctx, b.request(account, "6"), "run", 5); return err }())
-	if !e.RetryAt.Equal(Now.Add(24 * time.Hour)) {
-		b.Errorf("free at %v", e.RetryAt)
+	_, _, err = b.a.Reserve(b.ctx, b.request(account, "6"), "run", 5)
+	if at := b.retryAt(autocode.QuotaUsed, err); !at.Equal(Now.Add(24 * time.Hour)) {
+		b.Errorf("free at %v", at)
 	}
 	late := b.request(account, "6")
 	late.CreatedAt = Now.Add(24 * time.Hour)
@@ -96,7 +96,7 @@ func quotaRace(b bench) {
 		for {
 			another := wait()
 			stored, _, err := s.Reserve(b.ctx, b.request(account, id), "run", 5)
-			if autocode.HasReason(err, autocode.Conflict, store.ReasonRunning) {
+			if autocode.HasReason(err, autocode.Conflict, autocode.ReasonRunning) {
 				<-another
 				continue
 			}
@@ -104,7 +104,7 @@ func quotaRace(b bench) {
 				return false, err
 			}
 			_, err = s.Append(b.ctx, stored.ID, "run", &autocode.HostedPiece{Size: 1, Data: []byte("x")}, Now)
-			err = errors.Join(err, s.End(b.ctx, stored.ID, "run", store.Ending{State: autocode.Complete, At: Now}))
+			err = errors.Join(err, s.End(b.ctx, stored.ID, "run", autocode.HostedEnding{State: autocode.Complete, At: Now}))
 			turn.Lock()
 			close(ended)
 			ended = make(chan struct{})
@@ -149,7 +149,7 @@ func lapsed(b bench) {
 	later := b.request(account, "2")
 	later.CreatedAt = Now.Add(store.Lease)
 	_, _, err = b.b.Reserve(b.ctx, later, "run", 5)
-	b.want(autocode.Conflict, store.ReasonRunning, err) // it may be alive
+	b.want(autocode.Conflict, autocode.ReasonRunning, err) // it may be alive
 	later.CreatedAt = Now.Add(store.Lease + time.Second)
 	second, fresh, err := b.b.Reserve(b.ctx, later, "run", 5)
 	if err != nil || !fresh {
@@ -159,7 +159,7 @@ func lapsed(b bench) {
 		b.Errorf("%+v %v", r, err)
 	}
 	_, err = b.a.Append(b.ctx, first.ID, "run", &autocode.HostedPiece{Start: 4, Size: 4, Data: []byte("more")}, later.CreatedAt)
-	b.want(autocode.Conflict, store.ReasonNotOurs, err) // the one that was not gone after all
+	b.want(autocode.Conflict, autocode.ReasonSuperseded, err) // the one that was not gone after all
 
 	b.ok(b.a.Sweep(b.ctx, later.CreatedAt.Add(2*store.Lease)))
 	if r, err := b.b.Request(b.ctx, account, "2"); err != nil || r.State != autocode.FailedState || r.ID != second.ID {
@@ -178,8 +178,8 @@ func held(b bench) {
 	b.ok(err)
 	_, err = b.a.Append(b.ctx, stored.ID, "run", &autocode.HostedPiece{Size: 4, Data: []byte("sealed bytes")}, Now)
 	b.ok(err)
-	b.want(autocode.Conflict, store.ReasonRunning, b.b.Release(b.ctx, account, "1"))
-	b.ok(b.a.End(b.ctx, stored.ID, "run", store.Ending{State: autocode.Complete, At: Now}))
+	b.want(autocode.Conflict, autocode.ReasonRunning, b.b.Release(b.ctx, account, "1"))
+	b.ok(b.a.End(b.ctx, stored.ID, "run", autocode.HostedEnding{State: autocode.Complete, At: Now}))
 	if pieces, err := b.b.Pieces(b.ctx, stored.ID, 0); err != nil || len(pieces) != 1 || string(pieces[0].Data) != "sealed bytes" {
 		b.Errorf("%+v %v", pieces, err)
 	}
@@ -193,7 +193,7 @@ func held(b bench) {
 		b.Errorf("%+v %v", pieces, err)
 	}
 	_, _, err = b.a.Reserve(b.ctx, r, "run", 5)
-	b.want(autocode.NotFound, store.ReasonReleased, err)
+	b.want(autocode.NotFound, autocode.ReasonReleased, err)
 	if q, err := b.b.Quota(b.ctx, account, 5, Now); err != nil || q.Used != 1 {
 		b.Errorf("%+v %v", q, err)
 	}
@@ -246,7 +246,7 @@ func sweep(b bench) {
 	b.ok(err)
 	_, err = b.a.Append(b.ctx, stored.ID, "run", &autocode.HostedPiece{Size: 1, Data: []byte("x")}, Now)
 	b.ok(err)
-	b.ok(b.a.End(b.ctx, stored.ID, "run", store.Ending{State: autocode.Complete, At: Now}))
+	b.ok(b.a.End(b.ctx, stored.ID, "run", autocode.HostedEnding{State: autocode.Complete, At: Now}))
 	b.ok(b.a.CreateInvite(b.ctx, hash("code"), 1, Now.Add(time.Hour)))
 	b.ok(b.a.Sweep(b.ctx, Now.Add(time.Hour)))
 	if _, err := b.b.Request(b.ctx, account, "held"); err != nil {

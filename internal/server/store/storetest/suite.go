@@ -62,13 +62,21 @@ func hash(text string) []byte {
 	return sum[:]
 }
 
-func (b bench) want(code autocode.Code, reason string, err error) *autocode.Error {
+func (b bench) want(code autocode.Code, reason string, err error) {
 	b.Helper()
-	var e *autocode.Error
-	if !errors.As(err, &e) || e.Code != code || reason != "" && e.Reason != reason {
+	if autocode.CodeOf(err) != code || reason != "" && !autocode.HasReason(err, code, reason) {
 		b.Fatalf("got %v (code %q), want %s %s", err, autocode.CodeOf(err), code, reason)
 	}
-	return e
+}
+
+// retryAt wants an error with this code and gives its time.
+func (b bench) retryAt(code autocode.Code, err error) time.Time {
+	b.Helper()
+	var e *autocode.Error
+	if !errors.As(err, &e) || e.Code != code {
+		b.Fatalf("got %v (code %q), want %s", err, autocode.CodeOf(err), code)
+	}
+	return e.RetryAt
 }
 
 func (b bench) ok(err error) {
@@ -139,7 +147,7 @@ func (b bench) answer(account int64, id, text string, at time.Time) int64 {
 		_, err = b.a.Append(b.ctx, stored.ID, "run", &autocode.HostedPiece{Size: len(text), Data: []byte(text)}, at)
 		b.ok(err)
 	}
-	b.ok(b.a.End(b.ctx, stored.ID, "run", store.Ending{State: autocode.Complete, Failure: "", Model: "m", At: at}))
+	b.ok(b.a.End(b.ctx, stored.ID, "run", autocode.HostedEnding{State: autocode.Complete, Failure: "", Model: "m", At: at}))
 	return stored.ID
 }
 
