@@ -115,7 +115,7 @@ func (c *call) stream(q question) error {
 func (c *call) leaving(q *question) bool {
 	select {
 	case <-c.draining:
-		if c.runs.find(q.stored.ID) != nil {
+		if q.run != nil || c.runs.find(q.stored.ID) != nil {
 			return false
 		}
 		// It may have ended here this moment.

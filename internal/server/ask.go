@@ -34,7 +34,8 @@ type question struct {
 	stored   autocode.HostedRequest
 	key      []byte // of an answer that is not to be stored
 	stream   bool
-	received int // bytes of the answer that the client has already
+	received int  // bytes of the answer that the client has already
+	run      *run // if this call began the answer
 }
 
 func (c *call) readQuestion() (question, error) {
@@ -216,7 +217,7 @@ func (c *call) tryReserve(q *question) (running bool, err error) {
 	stored.Key = q.stored.Key
 	q.stored = stored
 	if fresh {
-		c.begin(stored, try, q.request, q.key)
+		q.run = c.begin(stored, try, q.request, q.key)
 	}
 	return false, nil
 }

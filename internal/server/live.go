@@ -75,24 +75,28 @@ const pollOther = pieceTime
 // look gives what there is of an answer from a byte on, wherever it comes from: this
 // instance's memory or the database.
 func (s *Server) look(ctx context.Context, q *question, from int) (string, *ending, <-chan struct{}, error) {
-	if r := s.runs.find(q.stored.ID); r != nil {
+	r := q.run
+	if r == nil {
+		r = s.runs.find(q.stored.ID)
+	}
+	if r != nil {
 		text, ended, changed := r.look(from)
 		return text, ended, changed, nil
 	}
 	ctx, cancel := within(ctx, reserveTime)
 	defer cancel()
-	r, err := s.Requests.Request(ctx, q.stored.Account, q.stored.RequestID)
+	stored, err := s.Requests.Request(ctx, q.stored.Account, q.stored.RequestID)
 	if err != nil {
 		return "", nil, nil, err
 	}
 	var ended *ending
-	if r.State.Ended() {
-		ended = &ending{HostedEnding: autocode.HostedEnding{State: r.State, Failure: r.Failure, Model: r.Model, At: r.EndedAt}}
+	if stored.State.Ended() {
+		ended = &ending{HostedEnding: autocode.HostedEnding{State: stored.State, Failure: stored.Failure, Model: stored.Model, At: stored.EndedAt}}
 	}
-	if ended != nil && r.Stored() {
-		return rest(r.Answer, from), ended, nil, nil
+	if ended != nil && stored.Stored() {
+		return rest(stored.Answer, from), ended, nil, nil
 	}
-	text, err := s.fromPieces(ctx, q, r, from)
+	text, err := s.fromPieces(ctx, q, stored, from)
 	again := make(chan struct{})
 	if ended == nil {
 		time.AfterFunc(pollOther, func() { close(again) })

@@ -69,7 +69,7 @@ type run struct {
 }
 
 // begin answers a request that was reserved.
-func (s *Server) begin(stored autocode.HostedRequest, name string, req autocode.Request, key []byte) {
+func (s *Server) begin(stored autocode.HostedRequest, name string, req autocode.Request, key []byte) *run {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	r := &run{live: newLive(), s: s, stored: stored, name: name, key: key, cancel: cancel, signed: s.Now()}
 	s.runs.mu.Lock()
@@ -89,6 +89,7 @@ func (s *Server) begin(stored autocode.HostedRequest, name string, req autocode.
 		cancel(errDraining) // it began while the server was about to stop
 	default:
 	}
+	return r
 }
 
 func (r *run) answer(ctx context.Context, req autocode.Request) {

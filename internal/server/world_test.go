@@ -36,7 +36,7 @@ type world struct {
 	url   string
 	db    *store.Store
 	clock *clock
-	log   *bytes.Buffer
+	log   *lockedBuffer
 	keys  *token.Keys
 	tell  *engine
 }
@@ -99,7 +99,13 @@ func (e *engine) count() int {
 // lockedBuffer may be written by many.
 type lockedBuffer struct {
 	mu sync.Mutex
-	b  *bytes.Buffer
+	b  bytes.Buffer
+}
+
+func (l *lockedBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
 }
 
 func (l *lockedBuffer) Write(p []byte) (int, error) {
@@ -126,7 +132,7 @@ func beginOn(t testing.TB, address string, change ...func(*server.Options)) *wor
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{TB: t, db: storetest.Open(t, address), clock: &clock{now: noon}, log: &bytes.Buffer{}, keys: keys, tell: &engine{}}
+	w := &world{TB: t, db: storetest.Open(t, address), clock: &clock{now: noon}, log: &lockedBuffer{}, keys: keys, tell: &engine{}}
 	w.tell.answers("```go\n", "package main\n```")
 	w.url = w.instance(change...)
 	return w
@@ -156,7 +162,7 @@ func (w *world) options(change ...func(*server.Options)) server.Options {
 		Accounts: w.db, Sessions: w.db, Throttles: w.db, Requests: w.db, Tokens: &token.Access{Keys: w.keys, Now: w.clock.Now},
 		Rules:  server.Rules{Email: account.CheckEmail, Fold: account.FoldEmail, Password: account.PasswordReasons, Normalize: account.NormalizePassword},
 		Engine: w.tell, Secret: w.keys.Secret("keyed"), Now: w.clock.Now, NewID: newID,
-		Log: slog.New(slog.NewJSONHandler(&lockedBuffer{b: w.log}, nil)),
+		Log: slog.New(slog.NewJSONHandler(w.log, nil)),
 	}
 	for _, fn := range change {
 		fn(&o)
