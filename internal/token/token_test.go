@@ -7,17 +7,14 @@ import (
 	"crypto/rand"
 	"crypto/rsa"
 	"crypto/x509"
-	"encoding/base64"
-	"encoding/json"
 	"encoding/pem"
-	"maps"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
 
 	"autocoding/internal/token"
+	"autocoding/internal/token/tokentest"
 )
 
 var now = time.Date(2026, 11, 26, 12, 0, 0, 0, time.UTC)
@@ -79,130 +76,15 @@ func TestATokenSaysWhatItWasIssuedFor(t *testing.T) {
 // case, each with one thing wrong.
 func TestHostileTokens(t *testing.T) {
 	f := setUp(t)
-	for name, signed := range f.hostile(t) {
+	hostile := tokentest.Hostile(t, f.text, now)
+	for name, signed := range hostile {
 		if account, _, _, err := f.access.Verify(signed); err == nil {
 			t.Errorf("%s: accepted for account %d", name, account)
 		}
 	}
-	if n := len(f.hostile(t)); n < 40 {
-		t.Errorf("only %d tokens", n)
+	if len(hostile) < 40 {
+		t.Errorf("only %d tokens", len(hostile))
 	}
-}
-
-func (f fixture) header() map[string]any {
-	return map[string]any{"alg": "EdDSA", "typ": "at+jwt", "kid": f.access.Keys.IDs()[0]}
-}
-
-func (f fixture) claims() map[string]any {
-	return map[string]any{"iss": "autocoding-accountd", "aud": "autocoding", "sub": "7", "user_id": 7, "sid": "session", "jti": "id",
-		"token_type": "access", "iat": now.Unix(), "nbf": now.Unix(), "exp": now.Add(30 * time.Minute).Unix()}
-}
-
-func (f fixture) sign(t testing.TB, header, claims any) string {
-	t.Helper()
-	part := func(v any) string {
-		text, ok := v.(string)
-		if !ok {
-			raw, err := json.Marshal(v)
-			if err != nil {
-				t.Fatal(err)
-			}
-			text = string(raw)
-		}
-		return base64.RawURLEncoding.EncodeToString([]byte(text))
-	}
-	signing := part(header) + "." + part(claims)
-	return signing + "." + base64.RawURLEncoding.EncodeToString(ed25519.Sign(f.signer, []byte(signing)))
-}
-
-func (f fixture) hostile(t testing.TB) map[string]string {
-	t.Helper()
-	all := map[string]string{}
-	with := func(m map[string]any, name string, value any) map[string]any {
-		m = maps.Clone(m)
-		if m[name] = value; value == nil {
-			delete(m, name)
-		}
-		return m
-	}
-	claim := func(what, name string, value any) { all[what] = f.sign(t, f.header(), with(f.claims(), name, value)) }
-	header := func(what, name string, value any) {
-		all[what] = f.sign(t, with(f.header(), name, value), f.claims())
-	}
-	good := f.sign(t, f.header(), f.claims())
-	if _, _, _, err := f.access.Verify(good); err != nil {
-		t.Fatalf("the token that the others are made of is refused: %v", err)
-	}
-	claim("no exp", "exp", nil)
-	claim("no iat", "iat", nil)
-	claim("no nbf", "nbf", nil)
-	claim("no aud", "aud", nil)
-	claim("no iss", "iss", nil)
-	claim("no sub", "sub", nil)
-	claim("no sid", "sid", nil)
-	claim("no jti", "jti", nil)
-	claim("no user_id", "user_id", nil)
-	claim("no token_type", "token_type", nil)
-	claim("expired", "exp", now.Add(-2*time.Minute).Unix())
-	claim("issued in the future", "iat", now.Add(10*time.Minute).Unix())
-	claim("not yet good", "nbf", now.Add(10*time.Minute).Unix())
-	claim("lives for a year", "exp", now.AddDate(1, 0, 0).Unix())
-	claim("another audience", "aud", "somebody else")
-	claim("several audiences", "aud", []string{"autocoding", "somebody else"})
-	claim("another issuer", "iss", "somebody else")
-	claim("another user than the subject", "user_id", 8)
-	claim("user 0", "user_id", 0)
-	claim("user as text", "user_id", "7")
-	claim("a refresh token", "token_type", "refresh")
-	claim("exp as text", "exp", "tomorrow")
-	header("another type", "typ", "JWT")
-	header("no type", "typ", nil)
-	header("no kid", "kid", nil)
-	header("another kid", "kid", "other")
-	header("kid as a path", "kid", "../../etc/passwd")
-	header("HS256 by name", "alg", "HS256")
-	header("none by name", "alg", "none")
-	header("a key brought along", "jwk", map[string]string{"kty": "OKP"})
-	header("a critical header", "crit", []string{"b64"})
-	all["claims twice"] = f.sign(t, f.header(), strings.Replace(mustJSON(t, f.claims()), `"sub":"7"`, `"sub":"8","sub":"7"`, 1))
-	all["header twice"] = f.sign(t, strings.Replace(mustJSON(t, f.header()), `{`, `{"alg":"none",`, 1), f.claims())
-	all["no claims"] = f.sign(t, f.header(), "")
-	all["claims that are a list"] = f.sign(t, f.header(), "[]")
-	all["no signature"] = good[:strings.LastIndexByte(good, '.')+1]
-	all["alg none"] = base64.RawURLEncoding.EncodeToString([]byte(`{"alg":"none","typ":"at+jwt"}`)) + "." + strings.Split(good, ".")[1] + "."
-	all["another signature"] = good[:len(good)-10] + "AAAAAAAAAA"
-	all["padded"] = good + "=="
-	all["empty"] = ""
-	all["dots"] = strings.Repeat(".", 1<<20)
-	all["a megabyte"] = good + strings.Repeat("A", 1<<20)
-	all["four parts"] = good + ".AAAA"
-	all["space around"] = " " + good
-	public, ok := f.signer.Public().(ed25519.PublicKey)
-	if !ok {
-		t.Fatal("no public key")
-	}
-	for name, key := range map[string][]byte{"HS256 with the public key": public, "HS256 with an empty key": {}} {
-		signed := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims(f.claims()))
-		maps.Copy(signed.Header, with(f.header(), "alg", "HS256"))
-		text, err := signed.SignedString(key)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[name] = text
-	}
-	other := setUp(t)
-	other.access.Keys = f.access.Keys // names our key
-	all["another key under our name"] = other.sign(t, f.header(), f.claims())
-	return all
-}
-
-func mustJSON(t testing.TB, v any) string {
-	t.Helper()
-	raw, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(raw)
 }
 
 func TestKeysTurnWithoutSigningAnybodyOut(t *testing.T) {
@@ -291,7 +173,7 @@ func TestSecretsDifferByUseAndKey(t *testing.T) {
 // issue.
 func FuzzVerify(f *testing.F) {
 	x := setUp(f)
-	for _, signed := range x.hostile(f) {
+	for _, signed := range tokentest.Hostile(f, x.text, now) {
 		if len(signed) < 4096 {
 			f.Add(signed)
 		}
@@ -301,7 +183,7 @@ func FuzzVerify(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, signed string) {
-		if _, _, _, err := x.access.Verify(signed); err == nil && signed != good && signed != x.sign(t, x.header(), x.claims()) {
+		if _, _, _, err := x.access.Verify(signed); err == nil && signed != good {
 			t.Errorf("accepted %q", signed)
 		}
 	})
