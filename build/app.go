@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 )
 
 // runApp opens the app, or runs its command line when arguments follow.
@@ -42,6 +43,24 @@ func buildCommandLine(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("build the command line: %w", err)
 	}
 	return filepath.Abs(program)
+}
+
+// serve builds the account server and runs it, with the flags that follow.
+func serve(ctx context.Context, args []string) error {
+	if err := makeBin(); err != nil {
+		return err
+	}
+	program := withExe(filepath.Join(binFolder, "accountd"))
+	s := step{env: []string{"CGO_ENABLED=0"}, args: []string{"go", "build", "-trimpath", "-o", program, "./internal/cmd/accountd"}}
+	if err := s.command(ctx).Run(); err != nil {
+		return fmt.Errorf("build the account server: %w", err)
+	}
+	c := step{args: append([]string{program}, args...)}.command(ctx)
+	c.WaitDelay = 40 * time.Second // it ends answers in order, which takes a moment
+	if err := c.Run(); ctx.Err() == nil || !c.ProcessState.Success() {
+		return err
+	}
+	return nil // it was told to end, and did
 }
 
 // buildWindow builds the app with its window and answers the program's path.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 )
@@ -20,6 +21,29 @@ var (
 		"postgresql", "python3-venv", // the account server, and what tries its API out
 	}
 )
+
+// schemathesis is installed by pip into a folder of its own.
+const schemathesis = "schemathesis==4.32.5"
+
+// installSchemathesis gives the path of the program that tries out an API as its
+// OpenAPI document describes it; "" where Python has no venv.
+func installSchemathesis(ctx context.Context) (string, error) {
+	if runtime.GOOS != "linux" || !found("apt-get") {
+		return "", nil
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(cache, "autocoding", strings.ReplaceAll(schemathesis, "==", "-"))
+	program := filepath.Join(dir, "bin", "schemathesis")
+	if _, err := os.Stat(program); err == nil {
+		return program, nil
+	}
+	return program, sequence(ctx,
+		step{name: "Python folder", args: []string{"/usr/bin/python3", "-m", "venv", "--clear", dir}},
+		step{name: "API tester", args: []string{filepath.Join(dir, "bin", "pip"), "install", "--quiet", "--disable-pip-version-check", schemathesis}})
+}
 
 // elsewhere names the commands for systems where this program does not install.
 var elsewhere = map[string]string{

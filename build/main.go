@@ -4,6 +4,7 @@
 //	go run ./build run [args]   open the app; with args, run its command line
 //	go run ./build test         every test
 //	go run ./build check        format, vet, lint, types, drift of generated files
+//	go run ./build serve        an account server on 127.0.0.1:8000 with SQLite
 //	go run ./build bench        the benchmarks, as ratios against their baselines
 //	go run ./build torture      the long forms of the torture tests
 //	go run ./build pictures     take the pictures of the README anew
@@ -32,6 +33,7 @@ var tasks = []task{
 	{"run", "open the app, or run its command line with the arguments that follow", runApp},
 	{"test", "run every test", test},
 	{"check", "format, vet, lint, types, drift of generated files", check},
+	{"serve", "an account server on 127.0.0.1:8000 with SQLite; flags follow", serve},
 	{"bench", "the benchmarks, as ratios against their baselines", bench},
 	{"torture", "the long forms: kills, full disks, flipped bits", torture},
 	{"pictures", "take the pictures of the README from the real window", pictures},
@@ -53,15 +55,16 @@ func dispatch(ctx context.Context, args []string) int {
 	for _, t := range tasks {
 		if len(args) > 0 && args[0] == t.name {
 			start := time.Now()
+			runs := t.name == "run" || t.name == "serve" // the program's own words are enough
 			err := t.run(ctx, args[1:])
 			var exit *exec.ExitError
 			switch {
-			case err == nil && t.name == "run":
+			case err == nil && runs:
 				return 0
 			case err == nil:
 				fmt.Printf("== %s passed in %s\n", t.name, time.Since(start).Round(time.Second))
 				return 0
-			case t.name == "run" && errors.As(err, &exit):
+			case runs && errors.As(err, &exit):
 				return exit.ExitCode()
 			}
 			fmt.Fprintf(os.Stderr, "== %s failed after %s: %v\n", t.name, time.Since(start).Round(time.Second), err)

@@ -15,8 +15,12 @@ func test(ctx context.Context, _ []string) error {
 	if err := buildFrontend(ctx); err != nil {
 		return err
 	}
+	tester, err := installSchemathesis(ctx)
+	if err != nil {
+		return err
+	}
 	errs := []error{all(ctx,
-		step{name: "Go tests", env: required(), args: []string{"go", "test", "-race", "-timeout", "40m", "./..."}},
+		step{name: "Go tests", env: append(required(), "AUTOCODING_SCHEMATHESIS="+tester), args: []string{"go", "test", "-race", "-timeout", "40m", "./..."}},
 		npm("frontend tests", "test"),
 	)}
 	errs = append(errs, keyringTests(ctx), browserTests(ctx), windowTests(ctx, ""))
@@ -71,8 +75,12 @@ func torture(ctx context.Context, _ []string) error {
 	if err := install(ctx, forRace); err != nil {
 		return err
 	}
-	return step{name: "torture", env: []string{"AUTOCODING_TORTURE=1"},
-		args: []string{"go", "test", "-count=1", "-v", "-timeout", "10h", "-run", "Killed|DiskFull|Flipped|Torture", "./internal/..."}}.run(ctx)
+	steps := []step{{name: "torture", env: []string{"AUTOCODING_TORTURE=1"},
+		args: []string{"go", "test", "-count=1", "-v", "-timeout", "10h", "-run", "Killed|DiskFull|Flipped|Torture|LoginTiming", "./internal/..."}}}
+	for _, target := range []struct{ name, folder string }{{"FuzzBody", "./internal/server"}, {"FuzzStream", "./internal/server"}, {"FuzzVerify", "./internal/token"}} {
+		steps = append(steps, step{name: target.name, args: []string{"go", "test", "-run", "^$", "-fuzz", "^" + target.name + "$", "-fuzztime", "10m", target.folder}})
+	}
+	return all(ctx, steps...)
 }
 
 // bench runs the benchmarks. Start and memory of the real window are measured

@@ -3,9 +3,9 @@ package server
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
 
 	"autocoding/internal/autocode"
@@ -56,7 +56,7 @@ func (c *call) answered(q question, text string, e *ending) error {
 
 func (c *call) writeLimit() error {
 	err := http.NewResponseController(c.w).SetWriteDeadline(time.Now().Add(writeTime))
-	if err != nil && strings.Contains(err.Error(), "not supported") {
+	if errors.Is(err, http.ErrNotSupported) {
 		return nil
 	}
 	return err

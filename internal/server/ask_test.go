@@ -176,7 +176,6 @@ func TestAModelThatFails(t *testing.T) {
 		w.get("/gpt/quota/", access).is(200, `"remaining":5`)
 		w.clock.forward(time.Minute)
 	}
-	access = w.login("ada@example.com", goodPassword).value("access")
 	fresh, _ := w.signUp("eve@example.com")
 	w.tell.does(func(context.Context, autocode.Request, func(string) error) (autocode.Result, error) {
 		panic("of an engine")

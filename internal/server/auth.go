@@ -42,14 +42,22 @@ func (c *call) bearer() (string, error) {
 		}
 		return token, nil
 	}
-	cookie, err := c.r.Cookie(accessCookie)
-	if err != nil || !c.Config.Cookies || cookie.Value == "" {
-		return "", nil
+	return c.cookie(accessCookie)
+}
+
+// cookie gives the token of a cookie, "" if there is none or cookies are not used. What
+// another site made the browser send is refused.
+func (c *call) cookie(name string) (string, error) {
+	for _, cookie := range c.r.CookiesNamed(name) {
+		if !c.Config.Cookies || cookie.Value == "" {
+			continue
+		}
+		if err := c.crossOrigin(c.r); err != nil {
+			return "", &httpError{status: http.StatusForbidden, code: "cross_origin", text: c.say(textCrossOrigin), err: err}
+		}
+		return cookie.Value, nil
 	}
-	if err := c.crossOrigin(c.r); err != nil {
-		return "", &httpError{status: http.StatusForbidden, code: "cross_origin", text: c.say(textCrossOrigin), err: err}
-	}
-	return cookie.Value, nil
+	return "", nil
 }
 
 // authenticate finds the session of a request's access token.
@@ -144,13 +152,10 @@ func (c *call) refreshToken(f *form) (string, error) {
 	if err := f.done(); err != nil {
 		return "", err
 	}
-	if cookie, err := c.r.Cookie(refreshCookie); token == "" && err == nil && c.Config.Cookies {
-		if err := c.crossOrigin(c.r); err != nil {
-			return "", &httpError{status: http.StatusForbidden, code: "cross_origin", text: c.say(textCrossOrigin), err: err}
-		}
-		token = cookie.Value
+	if token != "" {
+		return token, nil
 	}
-	return token, nil
+	return c.cookie(refreshCookie)
 }
 
 func (c *call) badToken(cause error) error {

@@ -80,44 +80,40 @@ func (c *call) listAll() error {
 	c.w.Header().Set("Content-Type", "application/json")
 	c.w.WriteHeader(http.StatusOK)
 	between := "["
-	for ; len(page) > 0; page, err = c.page(page[len(page)-1].ID, atOnce) {
-		if err != nil {
-			break
-		}
+	for len(page) > 0 {
 		for _, r := range page {
 			raw, err := json.Marshal(entryOf(r, false))
 			if err != nil {
 				panic(err) // a struct of ours that is no JSON
 			}
-			if c.write(between, raw) != nil {
-				return nil // whoever asked is gone
+			if !c.write(between, raw) {
+				return nil
 			}
 			between = ","
 		}
 		if len(page) < atOnce {
-			page = nil
 			break
 		}
-	}
-	if err != nil {
-		c.Log.Error("a list broke off", "id", c.id, "cause", err)
-		panic(http.ErrAbortHandler)
+		if page, err = c.page(page[len(page)-1].ID, atOnce); err != nil {
+			c.Log.Error("a list broke off", "id", c.id, "cause", err)
+			panic(http.ErrAbortHandler)
+		}
 	}
 	if between == "[" {
-		between = "[]"
+		c.write("[]\n", nil)
 	} else {
-		between = "]"
+		c.write("]\n", nil)
 	}
-	_ = c.write(between+"\n", nil) // whoever asked may be gone
 	return nil
 }
 
-func (c *call) write(before string, raw []byte) error {
-	if err := c.writeLimit(); err != nil {
-		return err
+// write reports whether somebody is there to read.
+func (c *call) write(before string, raw []byte) bool {
+	if c.writeLimit() != nil {
+		return false
 	}
 	_, err := c.w.Write(append([]byte(before), raw...))
-	return err
+	return err == nil
 }
 
 func (c *call) deleteOne() error {

@@ -125,10 +125,11 @@ func TestTheSigningKey(t *testing.T) {
 	for name, signed := range tokentest.Hostile(t, key, time.Now()) {
 		status, got := again.call("GET", "/accounts/user/", signed, nil)
 		// A header of a megabyte is refused while it is being sent: some clients then see no answer.
-		if status != 401 && !(len(signed) > 16<<10 && (status == 431 || status == 0)) {
+		dropped := len(signed) > 16<<10 && (status == 431 || status == 0)
+		if status != 401 && !dropped {
 			t.Errorf("%s: %d %v", name, status, got)
 		}
-		if status, _ := again.call("POST", "/accounts/token/verify/", "", map[string]any{"token": signed}); status != 401 && !(status == 413 && len(signed) > 3<<10) {
+		if status, _ := again.call("POST", "/accounts/token/verify/", "", map[string]any{"token": signed}); status != 401 && (status != 413 || len(signed) < 3<<10) {
 			t.Errorf("%s: verify says %d", name, status)
 		}
 	}
@@ -202,7 +203,8 @@ func TestARestartForgetsNothing(t *testing.T) {
 		if status != 200 {
 			t.Errorf("%d %v", status, got)
 		}
-		if status, got = p.call("GET", "/gpt/response/", fmt.Sprint(got["access"]), nil); status != 200 || len(got["list"].([]any)) != 2 {
+		status, got = p.call("GET", "/gpt/response/", fmt.Sprint(got["access"]), nil)
+		if list, _ := got["list"].([]any); status != 200 || len(list) != 2 {
 			t.Errorf("%d %v", status, got)
 		}
 		if runtime.GOOS != "windows" {
@@ -278,7 +280,7 @@ func TestTLS(t *testing.T) {
 	roots := x509.NewCertPool()
 	roots.AppendCertsFromPEM(cert)
 	p.url = strings.Replace(p.url, "http://", "https://", 1)
-	p.client = &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}}} //nolint:gosec // Go's own minimum
+	p.client = &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}}}
 	resp, err := p.client.Get(p.url + "/healthz")
 	if err != nil {
 		t.Fatal(err)
@@ -287,7 +289,7 @@ func TestTLS(t *testing.T) {
 	if resp.StatusCode != 200 || resp.Header.Get("Strict-Transport-Security") == "" {
 		t.Errorf("%d %v", resp.StatusCode, resp.Header)
 	}
-	old := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots, MaxVersion: tls.VersionTLS11, MinVersion: tls.VersionTLS10}}} //nolint:gosec // what must be refused
+	old := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots, MaxVersion: tls.VersionTLS11, MinVersion: tls.VersionTLS10}}}
 	if _, err := old.Get(p.url + "/healthz"); err == nil {
 		t.Error("TLS 1.1 is accepted")
 	}

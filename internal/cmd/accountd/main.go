@@ -15,6 +15,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strconv"
 	"syscall"
 	"time"
@@ -31,7 +32,11 @@ import (
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(40) // a password's hash takes 19 MB for a moment: they shall not pile up
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends it at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
@@ -152,7 +157,11 @@ func (c config) serve(ctx context.Context, errOut io.Writer) error {
 		listener = tls.NewListener(listener, certificate)
 	}
 	log.Info("listening", "addr", listener.Addr().String(), "tls", certificate != nil, "postgres", store.IsPostgres(c.database), "engine", c.baseURL != "")
-	return server.New(c.options(s, keys, log)).Serve(ctx, listener, server.DefaultPatience)
+	patience := server.DefaultPatience
+	if certificate == nil && len(c.server.Proxies) == 0 {
+		patience.Notice = 0 // on this computer only: no load balancer has to notice
+	}
+	return server.New(c.options(s, keys, log)).Serve(ctx, listener, patience)
 }
 
 // options joins the packages.

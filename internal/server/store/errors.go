@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	sqldriver "database/sql/driver"
 	"errors"
+	"io"
 	"math/rand/v2"
 	"net"
 	"time"
@@ -107,7 +109,8 @@ func translate(err error) error {
 	var connect *pgconn.ConnectError
 	var network net.Error
 	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) ||
-		pgconn.Timeout(err) || errors.Is(err, sql.ErrConnDone) || errors.Is(err, net.ErrClosed) {
+		pgconn.Timeout(err) || errors.Is(err, sql.ErrConnDone) || errors.Is(err, sqldriver.ErrBadConn) || errors.Is(err, net.ErrClosed) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return busy
 	}
 	return err
