@@ -103,6 +103,35 @@ func TestBadSettings(t *testing.T) {
 	}
 }
 
+// TestTheReadmeKnowsEverySetting compares the tables with what the program says of itself.
+func TestTheReadmeKnowsEverySetting(t *testing.T) {
+	_, help := once(t, nil, "", "help")
+	for _, name := range []string{"README.md", "README.ko.md"} {
+		raw, err := os.ReadFile(filepath.Join("..", "..", "..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, settings := strings.Count(string(raw), "\n| `ACCOUNTD_")+strings.Count(string(raw), "\n| `OPENAI_"), 0
+		for line := range strings.Lines(help) {
+			fields := strings.Fields(line)
+			if len(fields) == 0 || !strings.HasPrefix(fields[0], "ACCOUNTD_") && !strings.HasPrefix(fields[0], "OPENAI_") {
+				continue
+			}
+			settings++
+			row := "| `" + fields[0] + "` | "
+			if len(fields) > 1 {
+				row += "`" + fields[1] + "` "
+			}
+			if !strings.Contains(string(raw), row) {
+				t.Errorf("%s has no row %s", name, row)
+			}
+		}
+		if rows != settings || settings == 0 {
+			t.Errorf("%s has %d rows for %d settings", name, rows, settings)
+		}
+	}
+}
+
 func TestTheSigningKey(t *testing.T) {
 	dir := t.TempDir()
 	settings := map[string]string{"ACCOUNTD_DATA_DIR": dir}
