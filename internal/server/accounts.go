@@ -82,12 +82,7 @@ func (c *call) register() error {
 	if err := c.Throttles.Take(ctx, c.keyed("register address", local), registrationsPerAddress, time.Hour/registrationsPerAddress, now); err != nil {
 		return err
 	}
-	release, err := c.passwords.slot(ctx, now)
-	if err != nil {
-		return err
-	}
-	hash, err := c.passwords.hash(password)
-	release()
+	hash, err := c.hashPassword(password)
 	if err != nil {
 		return err
 	}
@@ -203,6 +198,16 @@ func (c *call) attemptScope(a autocode.HostedAccount, folded, device string, now
 		return c.keyed("attempt network", folded, at), err
 	}
 	return c.keyed("attempt", folded), err
+}
+
+// hashPassword waits for a core and gives the hash of a password.
+func (c *call) hashPassword(password string) (string, error) {
+	release, err := c.passwords.slot(c.r.Context(), c.Now())
+	if err != nil {
+		return "", err
+	}
+	defer release()
+	return c.passwords.hash(password)
 }
 
 // confirmPassword checks the password of the account that is signed in, which a field

@@ -149,12 +149,7 @@ func (c *call) changePassword() error {
 	if a, err = c.confirmPassword(f, "old_password", old); err != nil {
 		return err
 	}
-	release, err := c.passwords.slot(c.r.Context(), c.Now())
-	if err != nil {
-		return err
-	}
-	hash, err := c.passwords.hash(changed)
-	release()
+	hash, err := c.hashPassword(changed)
 	if err != nil {
 		return err
 	}

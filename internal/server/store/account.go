@@ -34,14 +34,8 @@ func (s *Store) CreateAccount(ctx context.Context, a autocode.HostedAccount, inv
 }
 
 func useInvite(ctx context.Context, tx *sql.Tx, hash []byte, now time.Time) error {
-	done, err := tx.ExecContext(ctx, "UPDATE invite SET uses = uses - 1 WHERE hash = $1 AND uses > 0 AND expires_at > $2", hash, millis(now))
-	if err != nil {
-		return err
-	}
-	if n, err := done.RowsAffected(); err != nil || n == 1 {
-		return err
-	}
-	return autocode.InvalidField("invite", "unknown", "This invitation is not valid, or was used up.")
+	return execOne(ctx, tx, autocode.InvalidField("invite", "unknown", "This invitation is not valid, or was used up."),
+		"UPDATE invite SET uses = uses - 1 WHERE hash = $1 AND uses > 0 AND expires_at > $2", hash, millis(now))
 }
 
 // CreateInvite stores the hash of a code that lets people sign up.
@@ -79,13 +73,10 @@ func (s *Store) ChangePassword(ctx context.Context, id int64, old, changed, keep
 }
 
 func rehash(ctx context.Context, tx *sql.Tx, id int64, old, changed string) error {
-	done, err := tx.ExecContext(ctx, "UPDATE account SET password = $3 WHERE id = $1 AND password = $2", id, old, changed)
-	if err != nil {
-		return err
-	}
-	if n, err := done.RowsAffected(); err != nil || n == 1 {
-		return err
-	}
+	return execOne(ctx, tx, errChanged(), "UPDATE account SET password = $3 WHERE id = $1 AND password = $2", id, old, changed)
+}
+
+func errChanged() error {
 	return &autocode.Error{Code: autocode.Conflict, Field: "password", Message: "The password was changed meanwhile."}
 }
 
@@ -93,14 +84,7 @@ func rehash(ctx context.Context, tx *sql.Tx, id int64, old, changed string) erro
 // this one. It returns Conflict otherwise.
 func (s *Store) DeleteAccount(ctx context.Context, id int64, password string) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		done, err := tx.ExecContext(ctx, "DELETE FROM account WHERE id = $1 AND password = $2", id, password)
-		if err != nil {
-			return err
-		}
-		if n, err := done.RowsAffected(); err != nil || n == 1 {
-			return err
-		}
-		return &autocode.Error{Code: autocode.Conflict, Field: "password", Message: "The password was changed meanwhile."}
+		return execOne(ctx, tx, errChanged(), "DELETE FROM account WHERE id = $1 AND password = $2", id, password)
 	})
 }
 

@@ -67,6 +67,18 @@ func (s *Store) exec(ctx context.Context, statement string, args ...any) error {
 	})
 }
 
+// execOne runs a statement that must change a row, and returns otherwise if it does not.
+func execOne(ctx context.Context, tx *sql.Tx, otherwise error, statement string, args ...any) error {
+	done, err := tx.ExecContext(ctx, statement, args...)
+	if err != nil {
+		return err
+	}
+	if n, err := done.RowsAffected(); err != nil || n > 0 {
+		return err
+	}
+	return otherwise
+}
+
 // translate gives a driver's error a code, by its number.
 func translate(err error) error {
 	if err == nil {

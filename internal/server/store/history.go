@@ -32,14 +32,7 @@ func (s *Store) List(ctx context.Context, account, after int64, limit int) (all 
 // exist and for one of somebody else alike. The use of the quota stays.
 func (s *Store) Delete(ctx context.Context, account, id int64) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		done, err := tx.ExecContext(ctx, "DELETE FROM request WHERE account_id = $1 AND id = $2 AND held_key IS NULL", account, id)
-		if err != nil {
-			return err
-		}
-		if n, err := done.RowsAffected(); err != nil || n == 1 {
-			return err
-		}
-		return sql.ErrNoRows
+		return execOne(ctx, tx, sql.ErrNoRows, "DELETE FROM request WHERE account_id = $1 AND id = $2 AND held_key IS NULL", account, id)
 	})
 }
 
@@ -53,11 +46,8 @@ func (s *Store) DeleteAll(ctx context.Context, account int64) error {
 // reason running.
 func (s *Store) Release(ctx context.Context, account int64, requestID string) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		done, err := tx.ExecContext(ctx, "DELETE FROM request WHERE account_id = $1 AND request_id = $2 AND held_key IS NOT NULL AND state <> 'streaming'", account, requestID)
-		if err != nil {
-			return err
-		}
-		if n, err := done.RowsAffected(); err != nil || n == 1 {
+		err := execOne(ctx, tx, sql.ErrNoRows, "DELETE FROM request WHERE account_id = $1 AND request_id = $2 AND held_key IS NOT NULL AND state <> 'streaming'", account, requestID)
+		if !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
 		var running int

@@ -39,14 +39,7 @@ func scanRequest(row scanner) (r autocode.HostedRequest, err error) {
 
 // lockAccount holds an account's row to the end of the transaction.
 func lockAccount(ctx context.Context, tx *sql.Tx, account int64) error {
-	done, err := tx.ExecContext(ctx, "UPDATE account SET turn = turn + 1 WHERE id = $1", account)
-	if err != nil {
-		return err
-	}
-	if n, err := done.RowsAffected(); err != nil || n == 1 {
-		return err
-	}
-	return unauthenticated(reasonUnknown)
+	return execOne(ctx, tx, unauthenticated(reasonUnknown), "UPDATE account SET turn = turn + 1 WHERE id = $1", account)
 }
 
 // Reserve stores a request and reserves a use of the quota, in one transaction. fresh
@@ -177,13 +170,6 @@ func (s *Store) Request(ctx context.Context, account int64, requestID string) (a
 // ended stays as it is.
 func (s *Store) Stop(ctx context.Context, account int64, requestID string) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		done, err := tx.ExecContext(ctx, "UPDATE request SET stop = TRUE WHERE account_id = $1 AND request_id = $2", account, requestID)
-		if err != nil {
-			return err
-		}
-		if n, err := done.RowsAffected(); err != nil || n == 1 {
-			return err
-		}
-		return sql.ErrNoRows
+		return execOne(ctx, tx, sql.ErrNoRows, "UPDATE request SET stop = TRUE WHERE account_id = $1 AND request_id = $2", account, requestID)
 	})
 }

@@ -35,19 +35,15 @@ func unauthenticated(reason string) error {
 func (s *Store) StartSession(ctx context.Context, n autocode.HostedSession, refresh []byte, password, rehashed string) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
 		// The password that was checked may have been changed since: then this must be no session.
-		done, err := tx.ExecContext(ctx, "UPDATE account SET turn = turn + 1 WHERE id = $1 AND password = $2", n.Account, password)
-		if err != nil {
+		if err := execOne(ctx, tx, unauthenticated(reasonUnknown), "UPDATE account SET turn = turn + 1 WHERE id = $1 AND password = $2", n.Account, password); err != nil {
 			return err
-		}
-		if changed, err := done.RowsAffected(); err != nil || changed == 0 {
-			return errors.Join(err, unauthenticated(reasonUnknown))
 		}
 		if rehashed != "" {
 			if err := rehash(ctx, tx, n.Account, password, rehashed); err != nil {
 				return err
 			}
 		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO session (id, account_id, access, confirmed, current, network, created_at, used_at)
+		_, err := tx.ExecContext(ctx, `INSERT INTO session (id, account_id, access, confirmed, current, network, created_at, used_at)
 			VALUES ($1, $2, $3, TRUE, $4, $5, $6, $6)`, n.ID, n.Account, n.Access, refresh, n.Network, millis(n.CreatedAt))
 		if err != nil {
 			return err
