@@ -54,6 +54,8 @@ func (c *call) answered(q question, text string, e *ending) error {
 	return nil
 }
 
+// writeLimit gives the next write a limit of its own, instead of the one that quick
+// answers have.
 func (c *call) writeLimit() error {
 	err := http.NewResponseController(c.w).SetWriteDeadline(time.Now().Add(writeTime))
 	if errors.Is(err, http.ErrNotSupported) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -144,9 +143,6 @@ func (c *call) ask() error {
 	if c.Engine == nil {
 		return &httpError{status: http.StatusServiceUnavailable, code: wire.NoEngine, text: c.say(textNoEngine)}
 	}
-	if err := c.noDeadlines(); err != nil {
-		return err
-	}
 	if err := c.reserve(&q); err != nil {
 		return err
 	}
@@ -154,17 +150,6 @@ func (c *call) ask() error {
 		return c.stream(q)
 	}
 	return c.wait(q)
-}
-
-// noDeadlines takes off the time limits that are meant for quick answers. What is
-// written gets a limit of its own.
-func (c *call) noDeadlines() error {
-	control := http.NewResponseController(c.w)
-	err := errors.Join(control.SetReadDeadline(time.Time{}), control.SetWriteDeadline(time.Time{}))
-	if errors.Is(err, http.ErrNotSupported) {
-		return nil
-	}
-	return err
 }
 
 // reserve stores the request and, if it is new, begins to answer it. While another one

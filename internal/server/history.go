@@ -74,9 +74,6 @@ func (c *call) listAll() error {
 	if err != nil {
 		return err
 	}
-	if err := c.noDeadlines(); err != nil {
-		return err
-	}
 	c.w.Header().Set("Content-Type", "application/json")
 	c.w.WriteHeader(http.StatusOK)
 	between := "["
