@@ -70,7 +70,9 @@ func environment(settings map[string]string) []string {
 // once runs accountd to its end.
 func once(t testing.TB, settings map[string]string, stdin string, args ...string) (code int, out string) {
 	t.Helper()
-	c := exec.CommandContext(t.Context(), program, args...)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // one that serves would not end
+	defer cancel()
+	c := exec.CommandContext(ctx, program, args...)
 	c.Env, c.Stdin = environment(settings), strings.NewReader(stdin)
 	raw, err := c.CombinedOutput()
 	var exit *exec.ExitError

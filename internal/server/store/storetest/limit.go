@@ -32,6 +32,9 @@ func limits(b bench) {
 		b.Errorf("after %d failures: wait %v", store.HardStop, until.Sub(at))
 	}
 	b.ok(b.a.Attempt(b.ctx, ada, until)) // nobody is locked out for good
+	if again := b.retryAt(autocode.Throttled, b.a.Attempt(b.ctx, ada, until)); again.Sub(until) != 2*time.Second {
+		b.Errorf("after the day: wait %v", again.Sub(until))
+	}
 	b.ok(b.b.Forgive(b.ctx, ada))
 	b.ok(b.a.Attempt(b.ctx, ada, at))
 
