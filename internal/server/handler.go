@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"path"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -116,12 +117,16 @@ func (s *Server) serve(mux *http.ServeMux, w http.ResponseWriter, r *http.Reques
 		return
 	}
 	// As the original has it: a path has a slash at its end. Ours do not mind one without.
-	if path := r.URL.Path; strings.HasPrefix(path, "/accounts/") || strings.HasPrefix(path, "/gpt/") {
-		if !strings.HasSuffix(path, "/") {
-			r.URL.Path, r.URL.RawPath = path+"/", ""
-		}
+	at := r.URL.Path
+	if (strings.HasPrefix(at, "/accounts/") || strings.HasPrefix(at, "/gpt/")) && !strings.HasSuffix(at, "/") {
+		at += "/"
+		r.URL.Path, r.URL.RawPath = at, ""
 	}
 	// ServeMux would redirect a path with .. or //, which says nothing useful to a program.
+	if clean := path.Clean(at); clean != at && clean+"/" != at {
+		c.fail(&httpError{status: http.StatusNotFound, text: c.say(textNotFound)})
+		return
+	}
 	mux.ServeHTTP(rw, r)
 }
 

@@ -213,6 +213,8 @@ func TestBodiesThatAreRefused(t *testing.T) {
 	w.do(request{method: "PUT", path: "/accounts/login/"}).is(405)
 	w.get("/nothing/", access).is(404)
 	w.get("/gpt/", access).is(404)
+	w.get("//gpt//response/", access).is(404)
+	w.get("/gpt/response/../../accounts/user/", access).is(404)
 	w.do(request{method: "POST", path: "/accounts/login", json: body{"email": "ada@example.com", "password": goodPassword}}).is(200) // no slash
 	w.do(request{method: "HEAD", path: "/gpt/response/", access: access}).is(200)
 	w.do(request{method: "OPTIONS", path: "/accounts/user/"}).is(204)

@@ -17,6 +17,8 @@ const (
 	SessionLife  = 90 * 24 * time.Hour
 	RefreshGrace = time.Minute
 	RefreshAgain = 5
+	// MostSessions of one account; the one that was used longest ago makes room.
+	MostSessions = 50
 )
 
 // The reasons of an Unauthenticated error.
@@ -43,7 +45,12 @@ func (s *Store) StartSession(ctx context.Context, n autocode.HostedSession, refr
 				return err
 			}
 		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO session (id, account_id, access, confirmed, current, network, created_at, used_at)
+		_, err := tx.ExecContext(ctx, `DELETE FROM session WHERE account_id = $1 AND id NOT IN
+			(SELECT id FROM session WHERE account_id = $1 ORDER BY used_at DESC, id DESC LIMIT $2)`, n.Account, MostSessions-1)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO session (id, account_id, access, confirmed, current, network, created_at, used_at)
 			VALUES ($1, $2, $3, TRUE, $4, $5, $6, $6)`, n.ID, n.Account, n.Access, refresh, n.Network, millis(n.CreatedAt))
 		if err != nil {
 			return err

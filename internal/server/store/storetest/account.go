@@ -105,6 +105,21 @@ func sessions(b bench) {
 	b.want(autocode.Unauthenticated, "", err)
 }
 
+// manySessions are bounded: the one that was used longest ago makes room.
+func manySessions(b bench) {
+	account := b.account("ada@example.com")
+	for i := range store.MostSessions + 2 {
+		at := Now.Add(time.Duration(i) * time.Second)
+		b.ok(b.a.StartSession(b.ctx, autocode.HostedSession{ID: name(i), Account: account, Access: "a", Network: hash("x"), CreatedAt: at, UsedAt: at}, hash(name(i)), "hash", ""))
+	}
+	for i := range store.MostSessions + 2 {
+		_, err := b.b.SessionOfRefresh(b.ctx, hash(name(i)), Now.Add(time.Minute))
+		if gone := autocode.CodeOf(err) == autocode.Unauthenticated; gone != (i < 2) || !gone && err != nil {
+			b.Errorf("session %d: %v", i, err)
+		}
+	}
+}
+
 // refreshRace uses one token a thousand times at once: what is good within the grace is
 // bounded, and there is never more than one token that is good afterwards.
 func refreshRace(b bench) {

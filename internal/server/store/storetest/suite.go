@@ -93,6 +93,7 @@ func Run(t *testing.T, address func(t *testing.T) string) {
 		"sessions and refresh":                      sessions,
 		"a refresh token used a thousand times":     refreshRace,
 		"attempts and rates":                        limits,
+		"many sessions of one account":              manySessions,
 		"a thousand attempts at once":               attemptRace,
 		"the life of a request":                     requestLife,
 		"a thousand requests at once are five":      quotaRace,
