@@ -24,6 +24,21 @@ type HostedSession struct {
 	UsedAt    time.Time // of the last refresh
 }
 
+// How long a session lives: while it is used, and all in all.
+const (
+	HostedSessionIdle = 30 * 24 * time.Hour
+	HostedSessionLife = 90 * 24 * time.Hour
+)
+
+// Ends is when the session is over if it is not used any more.
+func (n HostedSession) Ends() time.Time {
+	idle, life := n.UsedAt.Add(HostedSessionIdle), n.CreatedAt.Add(HostedSessionLife)
+	if life.Before(idle) {
+		return life
+	}
+	return idle
+}
+
 // HostedRequest is a request to an account server and what was answered.
 type HostedRequest struct {
 	ID        int64

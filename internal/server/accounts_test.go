@@ -144,6 +144,19 @@ func TestRefresh(t *testing.T) {
 	_, idle := w.signUp("ida@example.com")
 	w.clock.forward(31 * 24 * time.Hour)
 	refresh(idle).is(401)
+	// One that is used ends all the same after ninety days, and says so.
+	_, used := w.signUp("una@example.com")
+	began := w.clock.Now()
+	for range 3 {
+		w.clock.forward(29 * 24 * time.Hour)
+		a := refresh(used).is(200)
+		used = a.value("refresh")
+		if got, want := a.value("refresh_expiration"), began.AddDate(0, 0, 90); want.Sub(w.clock.Now()) < 30*24*time.Hour && got != want.Format(time.RFC3339) {
+			t.Errorf("until %s, want %s", got, want)
+		}
+	}
+	w.clock.forward(4 * 24 * time.Hour)
+	refresh(used).is(401)
 }
 
 func TestNamesPasswordAndTheEndOfAnAccount(t *testing.T) {

@@ -159,7 +159,7 @@ func (c *call) reserve(q *question) error {
 	if !running {
 		return err
 	}
-	ctx, cancel := within(c.r.Context(), longestInLine)
+	ctx, cancel := context.WithTimeout(c.r.Context(), longestInLine)
 	defer cancel()
 	tooMany := &autocode.Error{Code: autocode.Throttled, Reason: autocode.ReasonRunning, RetryAt: c.Now().Add(time.Second), Message: "Other requests of yours are being answered."}
 	leave, ok := c.turns.take(ctx, q.stored.Account)
@@ -186,7 +186,7 @@ func (c *call) tryReserve(q *question) (running bool, err error) {
 		return false, c.engineError(wire.Draining, time.Time{}, "")
 	default:
 	}
-	ctx, cancel := within(c.r.Context(), reserveTime)
+	ctx, cancel := context.WithTimeout(c.r.Context(), reserveTime)
 	defer cancel()
 	q.stored.CreatedAt = c.Now()
 	try := c.NewID()

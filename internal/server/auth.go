@@ -19,9 +19,6 @@ const (
 	refreshCookie = "my-refresh-token"
 )
 
-// sessionLife is how long a refresh token is good that is not used.
-const sessionLife = 30 * 24 * time.Hour
-
 // crossOrigin keeps other sites from using the cookies of a person.
 func (s *Server) crossOrigin(r *http.Request) error {
 	guard := http.NewCrossOriginProtection()
@@ -77,7 +74,6 @@ func (c *call) authenticate() error {
 	if autocode.CodeOf(err) == autocode.Unauthenticated {
 		return c.badAccess(err)
 	}
-	c.access = id
 	return err
 }
 
@@ -118,9 +114,9 @@ func (c *call) signIn(ctx context.Context, account int64, password, rehashed str
 	if err != nil {
 		return pair{}, err
 	}
-	err = c.Sessions.StartSession(ctx, autocode.HostedSession{ID: session, Account: account, Access: accessID, Network: c.keyed("network", network(c.network)),
-		CreatedAt: now, UsedAt: now}, hash, password, rehashed)
-	p := pair{signed, plain, expires.UTC(), now.Add(sessionLife).UTC().Truncate(time.Second)}
+	n := autocode.HostedSession{ID: session, Account: account, Access: accessID, Network: c.keyed("network", network(c.network)), CreatedAt: now, UsedAt: now}
+	err = c.Sessions.StartSession(ctx, n, hash, password, rehashed)
+	p := pair{signed, plain, expires.UTC(), n.Ends().UTC().Truncate(time.Second)}
 	if err == nil {
 		c.setCookies(p)
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -62,7 +63,6 @@ type call struct {
 	network  netip.Addr // where it comes from
 	language autocode.Reply
 	session  autocode.HostedSession // of the access token
-	access   string                 // the id of the access token
 	status   int
 	code     string
 	started  time.Time
@@ -157,7 +157,7 @@ func (c *call) dispatch(r route) error {
 	}
 	ctx := c.r.Context()
 	if c.route != "/gpt/request/" && c.route != "/gpt/response/" {
-		limited, cancel := within(ctx, handlerTime)
+		limited, cancel := context.WithTimeout(ctx, handlerTime)
 		defer cancel()
 		c.r = c.r.WithContext(limited)
 	}

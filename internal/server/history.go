@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"strconv"
@@ -62,7 +63,7 @@ func (c *call) number(f *form, text, field string, least, most, otherwise int64)
 }
 
 func (c *call) page(after int64, limit int) ([]autocode.HostedRequest, error) {
-	ctx, cancel := within(c.r.Context(), handlerTime)
+	ctx, cancel := context.WithTimeout(c.r.Context(), handlerTime)
 	defer cancel()
 	return c.Requests.List(ctx, c.session.Account, after, limit)
 }

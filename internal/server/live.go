@@ -83,7 +83,7 @@ func (s *Server) look(ctx context.Context, q *question, from int) (string, *endi
 		text, ended, changed := r.look(from)
 		return text, ended, changed, nil
 	}
-	ctx, cancel := within(ctx, reserveTime)
+	ctx, cancel := context.WithTimeout(ctx, reserveTime)
 	defer cancel()
 	stored, err := s.Requests.Request(ctx, q.stored.Account, q.stored.RequestID)
 	if err != nil {

@@ -174,7 +174,7 @@ func (r *run) store(always bool) bool {
 			p.Data = seal(r.key, r.stored, *p)
 		}
 	}
-	ctx, cancel := within(context.Background(), storeTime)
+	ctx, cancel := context.WithTimeout(context.Background(), storeTime)
 	defer cancel()
 	stop, err := r.s.Requests.Append(ctx, r.stored.ID, r.name, p, now)
 	switch {
@@ -249,7 +249,7 @@ func (r *run) end(e ending) {
 	for try := range endTries {
 		last := try == endTries-1
 		if r.store(last) {
-			ctx, cancel := within(context.Background(), storeTime)
+			ctx, cancel := context.WithTimeout(context.Background(), storeTime)
 			err := r.s.Requests.End(ctx, r.stored.ID, r.name, e.HostedEnding)
 			cancel()
 			if autocode.HasReason(err, autocode.Conflict, autocode.ReasonSuperseded) {

@@ -87,7 +87,7 @@ func (s *Server) sweep(ctx context.Context) {
 	tick := time.NewTicker(sweepEvery)
 	defer tick.Stop()
 	for {
-		limited, cancel := within(ctx, sweepEvery)
+		limited, cancel := context.WithTimeout(ctx, sweepEvery)
 		if err := s.Requests.Sweep(limited, s.Now()); err != nil && ctx.Err() == nil {
 			s.Log.Warn("sweeping failed", "cause", err)
 		}
@@ -129,7 +129,7 @@ func (c *call) ready() error {
 		return &httpError{status: http.StatusServiceUnavailable, code: wire.Draining, text: c.say(textDraining), retryAt: c.Now().Add(10 * time.Second)}
 	default:
 	}
-	ctx, cancel := within(c.r.Context(), 2*time.Second)
+	ctx, cancel := context.WithTimeout(c.r.Context(), 2*time.Second)
 	defer cancel()
 	if err := c.Requests.Ready(ctx); err != nil {
 		return &httpError{status: http.StatusServiceUnavailable, code: "busy", text: c.say(textBusy), retryAt: c.Now().Add(time.Second), err: err}

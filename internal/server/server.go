@@ -1,7 +1,6 @@
 package server
 
 import (
-	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"log/slog"
@@ -72,9 +71,4 @@ func (s *Server) keyed(use string, parts ...string) []byte {
 		_, _ = mac.Write([]byte{0})
 	}
 	return mac.Sum(nil)
-}
-
-// within bounds the time that something may take.
-func within(ctx context.Context, limit time.Duration) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(ctx, limit)
 }

@@ -2,6 +2,7 @@ package server
 
 import (
 	"net/http"
+	"time"
 
 	"autocoding/internal/autocode"
 	"autocoding/internal/wire"
@@ -71,7 +72,7 @@ func (c *call) refresh() error {
 	if err != nil {
 		return err
 	}
-	p := pair{signed, plain, expires.UTC(), c.Now().Add(sessionLife).UTC()}
+	p := pair{signed, plain, expires.UTC(), n.Ends().UTC().Truncate(time.Second)}
 	c.setCookies(p)
 	c.json(http.StatusOK, wire.Refreshed{Access: p.access, AccessExpiration: p.accessExpires, Refresh: p.refresh, RefreshExpiration: p.refreshExpires})
 	return nil

@@ -136,7 +136,7 @@ func TestTheSigningKey(t *testing.T) {
 	dir := t.TempDir()
 	settings := map[string]string{"ACCOUNTD_DATA_DIR": dir}
 	p := start(t, settings)
-	access, _ := p.signUp("ada@example.com")
+	access, refresh := p.signUp("ada@example.com")
 	path := filepath.Join(dir, "signing-key.pem")
 	info, err := os.Stat(path)
 	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
@@ -198,6 +198,21 @@ func TestTheSigningKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused("another one than the database knows", write(other, 0o600), nil)
+
+	// A key that is lost is no catastrophe: refresh tokens do not depend on it.
+	if err := os.WriteFile(path, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out := once(t, settings, "", "forget-keys"); code != 0 {
+		t.Fatalf("%d %s", code, out)
+	}
+	anew := start(t, settings)
+	if status, _ := anew.call("GET", "/accounts/user/", access, nil); status != 401 {
+		t.Errorf("a token of the lost key: %d", status)
+	}
+	if status, got := anew.call("POST", "/accounts/token/refresh/", "", map[string]any{"refresh": refresh}); status != 200 {
+		t.Errorf("%d %v", status, got)
+	}
 }
 
 // TestARestartForgetsNothing: not the quota, not the throttle, not who is signed in.

@@ -251,6 +251,8 @@ func usage(out io.Writer) {
   accountd check-config [flags]     say whether the settings are right, and end
   accountd invite [flags] [uses]    make an invitation for so many people (1), good for 30 days
   accountd password [flags] email   read a new password for an account from standard input
+  accountd forget-keys [flags]      let the next instance that starts decide about the signing key,
+                                    after one was lost; nobody is signed out
 
 Settings come from the environment or from flags, which win:
 

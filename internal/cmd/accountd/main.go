@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"syscall"
 	"time"
@@ -50,7 +51,7 @@ const (
 
 func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
 	command := ""
-	if len(args) > 0 && (args[0] == "check-config" || args[0] == "invite" || args[0] == "password" || args[0] == "help") {
+	if len(args) > 0 && slices.Contains([]string{"check-config", "invite", "password", "forget-keys", "help"}, args[0]) {
 		command, args = args[0], args[1:]
 	}
 	if command == "help" {
@@ -73,6 +74,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 		err = c.check(out)
 	case "invite":
 		err = c.invite(ctx, rest, out)
+	case "forget-keys":
+		err = c.forgetKeys(ctx)
 	case "password":
 		err = c.password(ctx, rest, in, out)
 	default:
@@ -120,6 +123,15 @@ func (c config) invite(ctx context.Context, args []string, out io.Writer) error 
 	}
 	_, err = fmt.Fprintln(out, code)
 	return err
+}
+
+// forgetKeys is the way out for somebody who lost the signing key.
+func (c config) forgetKeys(ctx context.Context) error {
+	s, err := store.Open(ctx, c.database)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.ForgetKeys(ctx), s.Close())
 }
 
 // serve answers requests until ctx ends.

@@ -97,6 +97,10 @@ func (s *Store) emptyLog(ctx context.Context) error {
 	return translate(s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved))
 }
 
+// ForgetKeys lets the next instance that starts decide about the key. It is for a key
+// that was lost.
+func (s *Store) ForgetKeys(ctx context.Context) error { return s.exec(ctx, "DELETE FROM signing_key") }
+
 // AgreeOnKeys makes sure that every instance on the database signs with a key that the
 // others know. It returns Conflict if none of these keys is one of theirs.
 func (s *Store) AgreeOnKeys(ctx context.Context, ids []string, now time.Time) error {
@@ -120,7 +124,7 @@ func (s *Store) AgreeOnKeys(ctx context.Context, ids []string, now time.Time) er
 		}
 		if all > 0 && known == 0 {
 			return &autocode.Error{Code: autocode.Conflict, Field: "signing_key",
-				Message: "This database is used with another signing key. Give this instance the same one."}
+				Message: "This database is used with another signing key. Give this instance the same one; if that is lost, run accountd forget-keys."}
 		}
 		for _, id := range ids {
 			if _, err := tx.ExecContext(ctx, "INSERT INTO signing_key (id, at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", id, millis(now)); err != nil {

@@ -73,7 +73,7 @@ func (s *Store) Sweep(ctx context.Context, now time.Time) error {
 	}{
 		{"DELETE FROM request WHERE held_key IS NOT NULL AND state <> 'streaming' AND created_at < $1", []any{old(HeldFor)}},
 		{"DELETE FROM request WHERE state = 'failed' AND ended_at < $1", []any{old(HeldFor)}},
-		{"DELETE FROM session WHERE used_at < $1 OR created_at < $2", []any{old(SessionIdle), old(SessionLife)}},
+		{"DELETE FROM session WHERE used_at < $1 OR created_at < $2", []any{old(autocode.HostedSessionIdle), old(autocode.HostedSessionLife)}},
 		{"DELETE FROM attempt WHERE at < $1 AND blocked_until < $2", []any{old(24 * time.Hour), millis(now)}},
 		{"DELETE FROM bucket WHERE empty < $1", []any{millis(now)}},
 		{"DELETE FROM invite WHERE uses < 1 OR expires_at < $1", []any{millis(now)}},

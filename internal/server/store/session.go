@@ -10,11 +10,9 @@ import (
 	"autocoding/internal/autocode"
 )
 
-// How long a session lives, and how long and how often a refresh token that was
-// replaced still works, for the case that the answer with its successor was lost.
+// How long and how often a refresh token that was replaced still works, for the case
+// that the answer with its successor was lost.
 const (
-	SessionIdle  = 30 * 24 * time.Hour
-	SessionLife  = 90 * 24 * time.Hour
 	RefreshGrace = time.Minute
 	RefreshAgain = 5
 	// MostSessions of one account; the one that was used longest ago makes room.
@@ -79,17 +77,13 @@ func (s *Store) Session(ctx context.Context, id, access string, now time.Time) (
 		return n, translate(err)
 	}
 	n.CreatedAt, n.UsedAt = fromMillis(created), fromMillis(used)
-	if over(n, now) {
+	if !now.Before(n.Ends()) {
 		return n, unauthenticated(reasonExpired)
 	}
 	if !confirmed && n.Access == access {
 		return n, s.exec(ctx, "UPDATE session SET confirmed = TRUE WHERE id = $1 AND access = $2", id, access)
 	}
 	return n, nil
-}
-
-func over(n autocode.HostedSession, now time.Time) bool {
-	return now.Sub(n.UsedAt) >= SessionIdle || now.Sub(n.CreatedAt) >= SessionLife
 }
 
 // refreshState is what decides whether a refresh token is good.
@@ -129,7 +123,7 @@ func (s *Store) SessionOfRefresh(ctx context.Context, hash []byte, now time.Time
 	if err != nil {
 		return r.session, translate(err)
 	}
-	if over(r.session, now) {
+	if !now.Before(r.session.Ends()) {
 		return r.session, unauthenticated(reasonExpired)
 	}
 	if !bytes.Equal(hash, r.current) && !r.lost(hash, now) {
@@ -156,7 +150,7 @@ func (s *Store) Rotate(ctx context.Context, old, successor []byte, access string
 		session = r.session
 		again := 0
 		switch {
-		case over(session, now):
+		case !now.Before(session.Ends()):
 			refused = unauthenticated(reasonExpired)
 		case bytes.Equal(old, r.current):
 		case r.lost(old, now):
@@ -195,6 +189,6 @@ func (s *Store) EndSession(ctx context.Context, id string) error {
 func (s *Store) KnowsNetwork(ctx context.Context, account int64, network []byte, now time.Time) (bool, error) {
 	var n int
 	err := s.read.QueryRowContext(ctx, "SELECT count(*) FROM session WHERE account_id = $1 AND network = $2 AND used_at > $3",
-		account, network, millis(now.Add(-SessionIdle))).Scan(&n)
+		account, network, millis(now.Add(-autocode.HostedSessionIdle))).Scan(&n)
 	return n > 0, translate(err)
 }

@@ -211,4 +211,7 @@ func keys(b bench) {
 	b.want(autocode.Conflict, "", b.b.AgreeOnKeys(b.ctx, []string{"k2"}, Now))
 	b.ok(b.b.AgreeOnKeys(b.ctx, []string{"k2", "k1"}, Now))
 	b.ok(b.a.AgreeOnKeys(b.ctx, []string{"k2"}, Now))
+	b.ok(b.a.ForgetKeys(b.ctx))
+	b.ok(b.b.AgreeOnKeys(b.ctx, []string{"k3"}, Now))
+	b.want(autocode.Conflict, "", b.a.AgreeOnKeys(b.ctx, []string{"k1"}, Now))
 }
