@@ -243,7 +243,7 @@ func (r *run) verdict(ctx context.Context, result autocode.Result, err error) en
 func (r *run) end(e ending) {
 	e.At = r.s.Now()
 	if e.Failure == autocode.NotFound {
-		r.finish(e)
+		r.finish(r.superseded(e))
 		return
 	}
 	for try := range endTries {
@@ -253,7 +253,8 @@ func (r *run) end(e ending) {
 			err := r.s.Requests.End(ctx, r.stored.ID, r.name, e.HostedEnding)
 			cancel()
 			if autocode.HasReason(err, autocode.Conflict, autocode.ReasonSuperseded) {
-				break
+				r.finish(r.superseded(e))
+				return
 			}
 			if err == nil {
 				r.finish(e)
@@ -266,4 +267,16 @@ func (r *run) end(e ending) {
 		}
 	}
 	r.finish(ending{HostedEnding: autocode.HostedEnding{State: autocode.Unfinished, Failure: autocode.Interrupted, Model: e.Model, At: e.At}})
+}
+
+// superseded says what became of a request that is not this run's any more: deleted, or
+// ended by an instance that believed this one to be gone.
+func (r *run) superseded(e ending) ending {
+	ctx, cancel := context.WithTimeout(context.Background(), storeTime)
+	defer cancel()
+	e.State, e.Failure = autocode.Unfinished, autocode.Interrupted
+	if _, err := r.s.Requests.Request(ctx, r.stored.Account, r.stored.RequestID); autocode.CodeOf(err) == autocode.NotFound {
+		e.State, e.Failure = autocode.FailedState, autocode.NotFound
+	}
+	return e
 }

@@ -230,6 +230,36 @@ func TestADeletedRequestEndsItsStream(t *testing.T) {
 	w.get("/gpt/response/", access).is(200, "[]")
 }
 
+// TestAnInstanceThatWasBelievedToBeGone finds that another one has ended its request,
+// and says so: the request is not deleted.
+func TestAnInstanceThatWasBelievedToBeGone(t *testing.T) {
+	w := begin(t)
+	access, _ := w.signUp("ada@example.com")
+	give := w.slowly()
+	s := w.stream(access, "", "", goFields(newID()))
+	give <- "some"
+	if _, ok := s.next(); !ok {
+		t.Fatal("no piece")
+	}
+	if err := w.db.Sweep(t.Context(), w.clock.Now().Add(store.Lease+time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	give <- " more"
+	for {
+		e, ok := s.next()
+		if !ok {
+			t.Fatal("no end")
+		}
+		if e.name == wire.EventEnd {
+			if !strings.Contains(e.data, `"code":"interrupted"`) {
+				t.Errorf("%s", e.data)
+			}
+			break
+		}
+	}
+	w.get("/gpt/response/", access).is(200, `"answer":"some"`)
+}
+
 // TestHeld follows an answer that is not to be stored: sealed while it is held, for
 // whoever has the key, and gone when it was confirmed.
 func TestHeld(t *testing.T) {
