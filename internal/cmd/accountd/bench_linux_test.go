@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -164,6 +166,45 @@ func BenchmarkMemory(b *testing.B) {
 		b.ReportMetric(rest, "rest-MB")
 		b.ReportMetric(p.memory(b, "VmHWM")-rest, "growth-MB")
 		p.kill()
+	}
+}
+
+// BenchmarkSlowLoris compares what others wait while five hundred sockets are held open
+// by somebody who says nothing, with what they wait otherwise.
+func BenchmarkSlowLoris(b *testing.B) {
+	p := start(b, map[string]string{"ACCOUNTD_DATA_DIR": b.TempDir()})
+	access, _ := p.signUp("ada@example.com")
+	p99 := func() time.Duration {
+		times := make([]time.Duration, 500)
+		for i := range times {
+			at := time.Now()
+			if status, _ := p.call("GET", "/gpt/quota/", access, nil); status != 200 {
+				b.Fatal(status)
+			}
+			times[i] = time.Since(at)
+		}
+		slices.Sort(times)
+		return times[len(times)*99/100]
+	}
+	for range b.N {
+		alone := p99()
+		var held []net.Conn
+		for range 500 {
+			c, err := (&net.Dialer{}).DialContext(context.Background(), "tcp", strings.TrimPrefix(p.url, "http://"))
+			if err != nil {
+				b.Fatal(err)
+			}
+			held = append(held, c)
+			if _, err := io.WriteString(c, "POST /accounts/login/ HTTP/1.1\r\nHost: x\r\nX-A: "); err != nil {
+				b.Fatal(err)
+			}
+		}
+		beside := p99()
+		for _, c := range held {
+			_ = c.Close()
+		}
+		b.ReportMetric(float64(beside.Microseconds())/1000, "p99-ms")
+		b.ReportMetric(float64(beside)/float64(alone), "x-alone")
 	}
 }
 
