@@ -55,7 +55,7 @@ describe.each(replies)('requests, in %s', (reply) => {
     })
     expect(await page.getByText(state.complete).count()).toBe(0)
     await ime.send('Input.insertText', { text: '색' })
-    await page.getByText(state.complete).waitFor()
+    await page.getByText(state.complete).first().waitFor()
     await page.getByRole('region', { name: answer.label, exact: true }).getByText('이진\n탐색').first().waitFor()
     expect(await page.getByRole('heading', { name: /이진 탐색|Binary search/ }).count()).toBe(1)
   })

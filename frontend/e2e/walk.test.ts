@@ -15,8 +15,11 @@ describe.each(replies)('the walk, in %s', (reply) => {
     // What was requested is in the answer; the form is free for the next one.
     expect(await page.getByLabel(form.detail).inputValue()).toBe('')
 
+    // Turning away saves the draft; a page that is closed in that very moment may take the call along.
+    const saved = page.waitForResponse((r) => (r.request().postData() ?? '').includes('half a thought'))
     await page.getByLabel(form.detail).fill('half a thought')
     await page.getByLabel(form.detail).blur()
+    await saved
     await page.close()
     await program.stop()
     await program.start()
