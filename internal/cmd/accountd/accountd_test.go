@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"debug/elf"
 	"encoding/pem"
 	"fmt"
 	"math/big"
@@ -42,6 +43,19 @@ func TestItHasNeitherWindowNorC(t *testing.T) {
 	out, err = exec.CommandContext(t.Context(), "go", "version", "-m", program).Output()
 	if err != nil || !strings.Contains(string(out), "CGO_ENABLED=0") {
 		t.Errorf("%v %s", err, out)
+	}
+	if runtime.GOOS != "linux" {
+		return
+	}
+	binary, err := elf.Open(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = binary.Close() }()
+	for _, part := range binary.Progs {
+		if part.Type == elf.PT_INTERP {
+			t.Error("accountd is not static: it wants a loader")
+		}
 	}
 }
 

@@ -88,15 +88,6 @@ func (s *Store) DeleteAccount(ctx context.Context, id int64, password string) er
 	})
 }
 
-// emptyLog takes what was erased out of SQLite's log too.
-func (s *Store) emptyLog(ctx context.Context) error {
-	if s.dialect != sqlite {
-		return nil
-	}
-	var busy, pages, moved int
-	return translate(s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved))
-}
-
 // ForgetKeys lets the next instance that starts decide about the key. It is for a key
 // that was lost.
 func (s *Store) ForgetKeys(ctx context.Context) error { return s.exec(ctx, "DELETE FROM signing_key") }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"time"
 
 	"autocoding/internal/autocode"
@@ -83,4 +84,25 @@ func (s *Store) Sweep(ctx context.Context, now time.Time) error {
 		err = errors.Join(err, s.exec(ctx, step.statement, step.args...))
 	}
 	return errors.Join(err, s.emptyLog(ctx))
+}
+
+// emptyLog takes what was erased out of SQLite's log too. While others read all the time
+// that may not be possible; then it waits for a moment only, since writers wait for it,
+// and the next sweep tries again.
+func (s *Store) emptyLog(ctx context.Context) (err error) {
+	if s.dialect != sqlite {
+		return nil
+	}
+	c, err := s.write.Conn(ctx)
+	if err != nil {
+		return translate(err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	if _, err := c.ExecContext(ctx, "PRAGMA busy_timeout = 100"); err != nil {
+		return translate(err)
+	}
+	var busy, pages, moved int
+	err = c.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
+	_, undone := c.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf("PRAGMA busy_timeout = %d", busyTimeout.Milliseconds()))
+	return errors.Join(translate(err), undone)
 }
