@@ -134,7 +134,9 @@ func TestRefresh(t *testing.T) {
 	refresh(first).is(401, "token_not_valid")               // somebody else has it: the session is over
 	w.get("/accounts/user/", third.value("access")).is(401)
 	refresh(third.value("refresh")).is(401)
-	refresh("nonsense").is(401, "token_not_valid")
+	if a := refresh("nonsense").is(401, "token_not_valid").keys("detail", "code"); a.header.Get("WWW-Authenticate") == "" {
+		t.Errorf("%v", a.header)
+	}
 	w.post("/accounts/token/refresh/", "", body{}).is(401, "token_not_valid")
 
 	_, late := w.signUp("eve@example.com")
