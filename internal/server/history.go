@@ -119,7 +119,7 @@ func (c *call) deleteOne() error {
 	if err != nil || id < 1 {
 		return autocode.Errorf(autocode.NotFound, "There is no such entry.")
 	}
-	if err := c.Requests.Delete(c.r.Context(), c.session.Account, id); err != nil {
+	if err := c.Requests.Delete(c.r.Context(), c.session.Account, id, c.Now()); err != nil {
 		return err
 	}
 	c.w.WriteHeader(http.StatusNoContent)
@@ -127,7 +127,7 @@ func (c *call) deleteOne() error {
 }
 
 func (c *call) deleteAll() error {
-	if err := c.Requests.DeleteAll(c.r.Context(), c.session.Account); err != nil {
+	if err := c.Requests.DeleteAll(c.r.Context(), c.session.Account, c.Now()); err != nil {
 		return err
 	}
 	c.w.WriteHeader(http.StatusNoContent)

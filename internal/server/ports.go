@@ -44,8 +44,8 @@ type Requests interface {
 	Stop(ctx context.Context, account int64, requestID string) error
 	Release(ctx context.Context, account int64, requestID string) error
 	List(ctx context.Context, account, after int64, limit int) ([]autocode.HostedRequest, error)
-	Delete(ctx context.Context, account, id int64) error
-	DeleteAll(ctx context.Context, account int64) error
+	Delete(ctx context.Context, account, id int64, now time.Time) error
+	DeleteAll(ctx context.Context, account int64, now time.Time) error
 	Quota(ctx context.Context, account int64, limit int, now time.Time) (autocode.Quota, error)
 	Sweep(ctx context.Context, now time.Time) error
 	Ready(ctx context.Context) error

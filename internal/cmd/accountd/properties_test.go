@@ -17,6 +17,7 @@ func TestProperties(t *testing.T) {
 	if tester == "" {
 		t.Skip("AUTOCODING_SCHEMATHESIS does not name the program")
 	}
+	t.Parallel()
 	m := startModel(t, 0)
 	try := func(t *testing.T, p *process, more ...string) {
 		t.Helper()

@@ -62,6 +62,7 @@ func TestAThousandRequestsAreFive(t *testing.T) {
 // middle, twenty times. When its lease is over, exactly five are accepted all in all,
 // and none is lost.
 func TestAThousandRequestsAreFiveAlsoWhenAnInstanceDies(t *testing.T) {
+	t.Parallel()
 	m := startModel(t, 2*time.Millisecond)
 	dir := t.TempDir()
 	settings := m.with(storetest.Postgres(t), dir)

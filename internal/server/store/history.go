@@ -30,16 +30,42 @@ func (s *Store) List(ctx context.Context, account, after int64, limit int) (all 
 }
 
 // Delete erases a request of an account. It returns NotFound for one that does not
-// exist and for one of somebody else alike. The use of the quota stays.
-func (s *Store) Delete(ctx context.Context, account, id int64) error {
+// exist and for one of somebody else alike. The use of the quota stays, unless nothing
+// has come yet.
+func (s *Store) Delete(ctx context.Context, account, id int64, now time.Time) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
+		if err := giveBack(ctx, tx, account, id, now); err != nil {
+			return err
+		}
 		return execOne(ctx, tx, sql.ErrNoRows, "DELETE FROM request WHERE account_id = $1 AND id = $2 AND held_key IS NULL", account, id)
 	})
 }
 
-// DeleteAll erases all stored requests of an account.
-func (s *Store) DeleteAll(ctx context.Context, account int64) error {
-	return s.exec(ctx, "DELETE FROM request WHERE account_id = $1 AND held_key IS NULL", account)
+// DeleteAll erases all stored requests of an account, like Delete.
+func (s *Store) DeleteAll(ctx context.Context, account int64, now time.Time) error {
+	return s.inTx(ctx, func(tx *sql.Tx) error {
+		if err := giveBack(ctx, tx, account, 0, now); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "DELETE FROM request WHERE account_id = $1 AND held_key IS NULL", account)
+		return err
+	})
+}
+
+// giveBack returns the use of a request (0: of any stored one) that is about to be erased
+// before anything of its answer came.
+func giveBack(ctx context.Context, tx *sql.Tx, account, id int64, now time.Time) error {
+	if err := lockAccount(ctx, tx, account); err != nil {
+		return err
+	}
+	_, refunds, err := countQuota(ctx, tx, account, 0, now)
+	if err != nil || refunds >= mostRefunds {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE quota_use SET state = $3 WHERE account_id = $1 AND state = $4 AND request_id IN
+		(SELECT request_id FROM request WHERE account_id = $1 AND held_key IS NULL AND state = $5 AND (CAST($2 AS BIGINT) = 0 OR id = $2))`,
+		account, id, useRefunded, useReserved, autocode.Streaming)
+	return err
 }
 
 // Release erases what is held of an answer that is not to be stored, once its client

@@ -186,7 +186,7 @@ func held(b bench) {
 	if all, err := b.b.List(b.ctx, account, 0, 10); err != nil || len(all) != 0 {
 		b.Errorf("it is in the history: %+v %v", all, err)
 	}
-	b.want(autocode.NotFound, "", b.b.Delete(b.ctx, account, stored.ID))
+	b.want(autocode.NotFound, "", b.b.Delete(b.ctx, account, stored.ID, Now))
 	b.ok(b.b.Release(b.ctx, account, "1"))
 	b.want(autocode.NotFound, "", b.b.Release(b.ctx, account, "1"))
 	if pieces, err := b.a.Pieces(b.ctx, stored.ID, 0); err != nil || len(pieces) != 0 {
@@ -210,10 +210,11 @@ func history(b bench) {
 	if err != nil || len(page) != 2 || page[0].ID != ids[2] || page[1].Answer != "xxxx" || page[0].Language != autocode.Go {
 		b.Fatalf("%+v %v", page, err)
 	}
-	b.want(autocode.NotFound, "", b.a.Delete(b.ctx, ada, theirs))
-	b.ok(b.a.Delete(b.ctx, ada, ids[0]))
-	b.want(autocode.NotFound, "", b.a.Delete(b.ctx, ada, ids[0]))
-	b.ok(b.a.DeleteAll(b.ctx, ada))
+	b.want(autocode.NotFound, "", b.a.Delete(b.ctx, ada, theirs, Now))
+	b.want(autocode.NotFound, "", b.a.Delete(b.ctx, ada, 1<<62, Now)) // beyond what PostgreSQL takes a small number for
+	b.ok(b.a.Delete(b.ctx, ada, ids[0], Now))
+	b.want(autocode.NotFound, "", b.a.Delete(b.ctx, ada, ids[0], Now))
+	b.ok(b.a.DeleteAll(b.ctx, ada, Now))
 	if all, err := b.b.List(b.ctx, ada, 0, 10); err != nil || len(all) != 0 {
 		b.Errorf("%+v %v", all, err)
 	}
@@ -222,6 +223,25 @@ func history(b bench) {
 	}
 	if q, err := b.b.Quota(b.ctx, ada, 5, Now.Add(4*time.Hour)); err != nil || q.Used != 5 {
 		b.Errorf("deleting gives nothing back: %+v %v", q, err)
+	}
+}
+
+// deletedEarly is a request that is erased before anything of its answer came: it costs
+// nothing, and the instance that answers it learns that it is gone.
+func deletedEarly(b bench) {
+	account := b.account("ada@example.com")
+	for i, erase := range []func(id int64) error{
+		func(id int64) error { return b.b.Delete(b.ctx, account, id, Now) },
+		func(int64) error { return b.b.DeleteAll(b.ctx, account, Now) },
+	} {
+		r, _, err := b.a.Reserve(b.ctx, b.request(account, name(i)), "run", 5)
+		b.ok(err)
+		b.ok(erase(r.ID))
+		_, err = b.a.Append(b.ctx, r.ID, "run", &autocode.HostedPiece{Size: 1, Data: []byte("x")}, Now)
+		b.want(autocode.Conflict, autocode.ReasonSuperseded, err)
+		if q, err := b.b.Quota(b.ctx, account, 5, Now); err != nil || q.Used != 0 {
+			b.Errorf("%+v %v", q, err)
+		}
 	}
 }
 

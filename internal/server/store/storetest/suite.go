@@ -100,6 +100,7 @@ func Run(t *testing.T, address func(t *testing.T) string) {
 		"an instance that is gone":                  lapsed,
 		"answers that are held":                     held,
 		"history":                                   history,
+		"a request deleted before anything came":    deletedEarly,
 		"instances agree on keys":                   keys,
 		"sweeping leaves what is needed":            sweep,
 		"a request that fails is no way round":      refunds,
