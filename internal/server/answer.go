@@ -42,9 +42,6 @@ func (c *call) wait(q question) error {
 }
 
 func (c *call) answered(q question, text string, e *ending) error {
-	if err := c.writeLimit(); err != nil {
-		return err
-	}
 	c.w.Header().Set("Auto-Coding-State", string(e.State))
 	switch e.State {
 	case autocode.FailedState, autocode.Unfinished:

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/google/uuid"
+
 	"autocoding/internal/autocode"
 	"autocoding/internal/wire"
 )
@@ -66,7 +68,7 @@ func (c *call) readQuestion() (question, error) {
 	id, there := f.optional("request_id")
 	if !there {
 		id = c.NewID()
-	} else if !isUUID(id) {
+	} else if len(id) != 36 || uuid.Validate(id) != nil {
 		f.fail("request_id", textRequestID)
 	}
 	q.readKey(f)
@@ -119,19 +121,6 @@ func accepts(r *http.Request, media string) bool {
 		}
 	}
 	return false
-}
-
-func isUUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	for i, r := range s {
-		dash := i == 8 || i == 13 || i == 18 || i == 23
-		if dash != (r == '-') || !dash && !strings.ContainsRune("0123456789abcdefABCDEF", r) {
-			return false
-		}
-	}
-	return true
 }
 
 // ask answers gpt/request/: it begins a request, or joins one that was begun before.

@@ -190,9 +190,10 @@ func (c *call) json(status int, v any) {
 	if err != nil {
 		panic(err) // a struct of ours that is no JSON
 	}
+	_ = c.writeLimit() // an answer that took long has none left; whoever asked may be gone
 	c.w.Header().Set("Content-Type", "application/json")
 	c.w.WriteHeader(status)
-	_, _ = c.w.Write(append(raw, '\n')) // whoever asked may be gone
+	_, _ = c.w.Write(append(raw, '\n')) // likewise
 }
 
 // responseWriter remembers the status, and the call that it answers.

@@ -12,10 +12,11 @@ import (
 )
 
 // TestASlowAnswerIsNotCut takes longer than every limit that is meant for quick answers.
-// One client watches and gets signs of life, another one waits for the whole.
+// One client watches and gets signs of life, another one waits for the whole, and
+// another request waits in line until it is told to come again.
 func TestASlowAnswerIsNotCut(t *testing.T) {
 	t.Parallel()
-	m := startModel(t, 11*time.Second) // after each of three pieces
+	m := startModel(t, 21*time.Second) // after each of three pieces
 	p := start(t, m.with("", t.TempDir()))
 	access, _ := p.signUp("ada@example.com")
 	const id = "0198c0de-0000-7000-8000-000000000001"
@@ -39,6 +40,11 @@ func TestASlowAnswerIsNotCut(t *testing.T) {
 			t.Errorf("%d %v", status, got)
 		}
 	})
+	waiting.Go(func() {
+		if status, got := p.call("POST", "/gpt/request/", access, question("")); status != 429 || got["code"] != "throttled" {
+			t.Errorf("in line: %d %v", status, got)
+		}
+	})
 	beats, pieces, end := 0, 0, ""
 	for lines := bufio.NewScanner(resp.Body); lines.Scan(); {
 		switch line := lines.Text(); {
@@ -51,7 +57,7 @@ func TestASlowAnswerIsNotCut(t *testing.T) {
 		}
 	}
 	waiting.Wait()
-	if beats != 2 || pieces != 3 || !strings.Contains(end, `"complete"`) {
+	if beats != 4 || pieces != 3 || !strings.Contains(end, `"complete"`) {
 		t.Errorf("%d signs of life, %d pieces, end %s", beats, pieces, end)
 	}
 	if n := m.answers.Load(); n != 1 {
