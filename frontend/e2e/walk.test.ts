@@ -52,12 +52,16 @@ describe.each(replies)('the walk, in %s', (reply) => {
     const warning = page.getByRole('alertdialog', { name: idle.title })
     const stay = warning.getByRole('button', { name: idle.stay })
     await program.call('Session', 'State')
-    await page.reload() // what the page still wanted to tell of its person goes with it
-    await page.getByLabel(form.detail).waitFor()
+    const settle = async () => {
+      await page.reload() // what the page still wanted to tell of its person, some seconds later, goes with it
+      await page.getByLabel(form.detail).waitFor()
+    }
+    await settle()
     program.moveClock('29m30s')
     await program.call('Session', 'State')
     await stay.click()
     await warning.waitFor({ state: 'detached' })
+    await settle()
     program.moveClock('59m')
     await program.call('Session', 'State')
     await stay.waitFor()
