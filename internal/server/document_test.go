@@ -21,7 +21,6 @@ type document struct {
 	Paths map[string]map[string]struct {
 		Responses map[string]json.RawMessage `json:"responses"`
 	} `json:"paths"`
-	raw      any
 	compiler *jsonschema.Compiler
 	mu       sync.Mutex
 }
@@ -35,7 +34,6 @@ var theDocument = sync.OnceValue(func() *document {
 	if err != nil {
 		panic(err)
 	}
-	d.raw = raw
 	if err := d.compiler.AddResource("mem://openapi.json", raw); err != nil {
 		panic(err)
 	}
@@ -158,8 +156,5 @@ func TestTheDocumentIsServed(t *testing.T) {
 	w := begin(t)
 	if a := w.get("/openapi.json", "").is(200); a.text != string(server.Document()) {
 		t.Error("another document is served")
-	}
-	if theDocument().raw == nil {
-		t.Error("no document")
 	}
 }

@@ -121,6 +121,18 @@ func (w *world) slowly() (give chan<- string) {
 	return pieces
 }
 
+// underWay begins a streamed answer and waits for its first piece.
+func (w *world) underWay(access, id, first string) (s *stream, give chan<- string) {
+	w.Helper()
+	give = w.slowly()
+	s = w.stream(access, "", "", goFields(id))
+	give <- first
+	if e, _ := s.next(); s.piece(e) != first {
+		w.Fatalf("%+v", e)
+	}
+	return s, give
+}
+
 func goFields(id string) body {
 	return body{"language": "go", "purpose": "implement", "detail": "큐", "request_id": id}
 }
@@ -177,13 +189,8 @@ func TestStop(t *testing.T) {
 	other := w.instance()
 	access, _ := w.signUp("ada@example.com")
 	for _, at := range []string{"", other} { // the instance that answers, and another one
-		give := w.slowly()
 		id := newID()
-		s := w.stream(access, "", "", goFields(id))
-		give <- "some"
-		if e, _ := s.next(); s.piece(e) != "some" {
-			t.Fatal(e)
-		}
+		s, _ := w.underWay(access, id, "some")
 		w.do(request{method: "POST", path: "/gpt/request/" + id + "/stop/", access: access, url: at}).is(204)
 		if at != "" {
 			w.clock.forward(6 * time.Second) // for the next sign of life
@@ -216,12 +223,7 @@ func TestAStreamSaysHowItFailed(t *testing.T) {
 func TestADeletedRequestEndsItsStream(t *testing.T) {
 	w := begin(t)
 	access, _ := w.signUp("ada@example.com")
-	give := w.slowly()
-	s := w.stream(access, "", "", goFields(newID()))
-	give <- "some"
-	if _, ok := s.next(); !ok {
-		t.Fatal("no piece")
-	}
+	s, _ := w.underWay(access, newID(), "some")
 	w.do(request{method: "DELETE", path: "/gpt/delete/all/", access: access}).is(204)
 	w.clock.forward(6 * time.Second)
 	if _, end := s.read(); end.Code != "not_found" {
@@ -235,12 +237,7 @@ func TestADeletedRequestEndsItsStream(t *testing.T) {
 func TestAnInstanceThatWasBelievedToBeGone(t *testing.T) {
 	w := begin(t)
 	access, _ := w.signUp("ada@example.com")
-	give := w.slowly()
-	s := w.stream(access, "", "", goFields(newID()))
-	give <- "some"
-	if _, ok := s.next(); !ok {
-		t.Fatal("no piece")
-	}
+	s, give := w.underWay(access, newID(), "some")
 	if err := w.db.Sweep(t.Context(), w.clock.Now().Add(store.Lease+time.Second)); err != nil {
 		t.Fatal(err)
 	}
@@ -355,12 +352,7 @@ func TestRequestsOfOneAccountComeOneAfterTheOther(t *testing.T) {
 	w := begin(t)
 	other := w.instance()
 	access, _ := w.signUp("ada@example.com")
-	give := w.slowly()
-	s := w.stream(access, "", "", goFields(newID()))
-	give <- "first"
-	if _, ok := s.next(); !ok {
-		t.Fatal("no piece")
-	}
+	s, give := w.underWay(access, newID(), "first")
 	var waiting sync.WaitGroup
 	statuses := make(chan int, 40)
 	for i := range 40 {

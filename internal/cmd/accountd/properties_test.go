@@ -14,6 +14,9 @@ import (
 // no answer that the document does not know. `go run ./build test` installs it.
 func TestProperties(t *testing.T) {
 	tester := os.Getenv("AUTOCODING_SCHEMATHESIS")
+	if tester == "" && os.Getenv("AUTOCODING_REQUIRE_TOOLS") != "" {
+		t.Fatal("AUTOCODING_SCHEMATHESIS does not name the program, though it must be there")
+	}
 	if tester == "" {
 		t.Skip("AUTOCODING_SCHEMATHESIS does not name the program")
 	}
